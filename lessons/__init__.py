@@ -1,0 +1,24 @@
+"""Reading the News: learn to read a news article with a computer.
+
+Learners meet these names: ``article``, ``exercise``, ``check`` and ``progress``. They load when
+first used, so that ``import lessons`` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+__version__ = "0.1.0"
+__all__ = ["article", "check", "exercise", "progress"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load one of the learner's names from ``lessons.learner`` when it is first asked for."""
+    if name in __all__:
+        return getattr(import_module("lessons.learner"), name)
+    raise AttributeError(f"module 'lessons' has no attribute {name!r}; it has {', '.join(__all__)}")
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

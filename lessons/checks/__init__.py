@@ -1,0 +1,1 @@
+"""What a task and a check are, and how a check talks."""

@@ -1,0 +1,60 @@
+"""How a check talks: a failure says what was seen, why it matters, and where to look next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Status = Literal["passed", "failed", "cannot_check", "not_attempted"]
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """A belief that a wrong answer shows.
+
+    ``claim`` is the belief in a learner's words ("split() is tokenizing"); ``why`` says why it
+    matters on this article; ``help`` says what to look at next, and never what the answer is.
+    """
+
+    id: str
+    claim: str
+    why: str
+    help: str
+
+
+class Failure(Exception):  # noqa: N818  (a verdict, not a defect)
+    """A check did not pass. ``rationale`` says what was seen; ``help`` what to look at next."""
+
+    def __init__(
+        self, rationale: str, help: str = "", misconception: Misconception | None = None
+    ) -> None:
+        super().__init__(rationale)
+        self.rationale = rationale
+        self.help = help
+        self.misconception: Misconception | None = None
+        if misconception:
+            self.name(misconception)
+
+    def name(self, misconception: Misconception) -> None:
+        """Say which belief this failure shows; its words serve where no help was given."""
+        self.misconception = misconception
+        self.help = self.help or f"{misconception.why} {misconception.help}"
+
+
+class NotAttempted(Failure):
+    """There is nothing to mark: no kept answer, an untouched cell, an empty text."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one check said about one submission: plain data, ready for a record."""
+
+    task: str
+    check: str
+    points: float
+    max: float
+    status: Status
+    rationale: str = ""
+    help: str = ""
+    misconception: str = ""
+    hidden: bool = False

@@ -1,0 +1,113 @@
+"""How an answer is given: pure descriptions that a widget draws and a check reads.
+
+An answer is always a Python literal, so that a learner can type it as well as click it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Form(Protocol):
+    """What is asked. ``problem`` judges an answer's form, never whether it is right."""
+
+    def problem(self, answer: object) -> str:
+        """What is missing or misshapen in ``answer``, in one sentence; "" when nothing is."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of several options; the answer is the option's text."""
+
+    label: str
+    options: tuple[str, ...]
+
+    def problem(self, answer: object) -> str:
+        """Say which options there are when ``answer`` is none of them."""
+        if isinstance(answer, str) and answer in self.options:
+            return ""
+        return f"“{self.label}” takes one of {', '.join(map(repr, self.options))}; saw {answer!r}."
+
+
+@dataclass(frozen=True)
+class Number:
+    """A whole number between ``least`` and ``most``."""
+
+    label: str
+    least: int
+    most: int
+
+    def problem(self, answer: object) -> str:
+        """Say the range when ``answer`` is no whole number in it."""
+        if type(answer) is int and self.least <= answer <= self.most:
+            return ""
+        return (
+            f"“{self.label}” takes a whole number from {self.least} to {self.most}; saw {answer!r}."
+        )
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the learner's own text."""
+
+    label: str
+    longest: int = 300
+
+    def problem(self, answer: object) -> str:
+        """Say so when ``answer`` is not a line of text."""
+        if isinstance(answer, str) and answer.strip() and len(answer) <= self.longest:
+            return ""
+        return f"“{self.label}” takes a line of text, at most {self.longest} characters long."
+
+
+@dataclass(frozen=True)
+class Fields:
+    """Several questions with names; the answer is a dict from name to answer."""
+
+    parts: dict[str, Choice | Number | Line]
+
+    def problem(self, answer: object) -> str:
+        """The first thing wrong with the first field that is wrong."""
+        if not isinstance(answer, dict):
+            return f"The answer is a dict with the keys {', '.join(map(repr, self.parts))}."
+        for name, part in self.parts.items():
+            if name not in answer:
+                return f"“{part.label}” has no answer yet."
+            if problem := part.problem(answer[name]):
+                return problem
+        if more := sorted(map(repr, set(answer) - set(self.parts))):
+            return (
+                f"The keys are {', '.join(map(repr, self.parts))}; saw {', '.join(more)} as well."
+            )
+        return ""
+
+
+@dataclass(frozen=True)
+class Cuts:
+    """A text to be cut into tokens; the answer is the list of tokens, in order.
+
+    The tokens, joined, are the text without its white space.
+    """
+
+    text: str
+
+    def problem(self, answer: object) -> str:
+        """Say where the tokens and the text part ways."""
+        if not isinstance(answer, list) or not all(isinstance(part, str) for part in answer):
+            return "The answer is a list of tokens, each a string."
+        return _first_difference("".join(self.text.split()), answer)
+
+
+def _first_difference(letters: str, tokens: Sequence[str]) -> str:
+    at = 0
+    for token in tokens:
+        if not token or letters[at : at + len(token)] != token:
+            return (
+                f"The tokens must be the text's own characters in order, without spaces; "
+                f"after {letters[max(0, at - 12) : at]!r} the text goes on "
+                f"{letters[at : at + 12]!r}, the tokens with {token!r}."
+            )
+        at += len(token)
+    return "" if at == len(letters) else f"The tokens stop before {letters[at : at + 12]!r}."

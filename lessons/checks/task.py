@@ -1,0 +1,78 @@
+"""What a task is: everything about it that a learner may see, stated once.
+
+A task lives in one file, ``lessons/tasks/t<id>_<name>.py``; its hidden checks are pytest functions
+in ``tests/graded/``, its solution and answer bank in ``tests/graded/bank/``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lessons.checks.feedback import Misconception
+from lessons.checks.forms import Form
+from lessons.checks.submission import Submission
+
+Kind = Literal["prediction", "practice", "skill", "code", "words"]
+CheckFunction = Callable[[Submission], None]
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing that is looked at. It raises Failure, or passes by returning."""
+
+    name: str
+    task: str
+    run: CheckFunction
+    points: float = 0
+    hidden: bool = False
+    after: str = ""  # the name of a check without which this one cannot be judged
+
+
+@dataclass
+class Task:
+    """A task as learners meet it.
+
+    Args:
+        id: as written in notebooks, "1.b"; a practice item is "1.b practice".
+        kind: a prediction earns its points by being kept before the reveal; a practice item
+            reveals all and earns none; a skill is marked at grading, on form only before;
+            code is judged by what it does; words are the learner's own.
+        prompt: Markdown. A widget shows it; for code and words the notebook is built from it.
+        form: how an answer is given and read (predictions, practice, skills).
+        starter: the code cell as handed out, its first line ``# task <id>`` (code).
+        words: how many own words are asked for (words).
+        promised: what the hidden checks look at, one phrase each, told to the learner.
+        reveal: what is shown once an answer is kept: Markdown from the answer.
+    """
+
+    id: str
+    kind: Kind
+    title: str
+    prompt: str
+    points: float = 0
+    level: Literal["core", "stretch"] = "core"
+    form: Form | None = None
+    starter: str = ""
+    words: int = 0
+    promised: tuple[str, ...] = ()
+    misconceptions: tuple[Misconception, ...] = ()
+    reveal: Callable[[object], str] | None = None
+    checks: list[Check] = field(default_factory=list)
+
+    def check(
+        self, *, points: float = 0, after: str = ""
+    ) -> Callable[[CheckFunction], CheckFunction]:
+        """Add a visible check: ``@TASK.check()`` above a function that takes a submission."""
+
+        def add(run: CheckFunction) -> CheckFunction:
+            self.checks.append(Check(run.__name__, self.id, run, points, False, after))
+            return run
+
+        return add
+
+    @property
+    def notebook(self) -> str:
+        """The number its notebook's name begins with: "01" for task 1.b."""
+        return f"0{self.id.split('.')[0]}"

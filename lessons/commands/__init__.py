@@ -1,0 +1,1 @@
+"""The ``lessons`` command, one module for each of its verbs."""
