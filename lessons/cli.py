@@ -1,0 +1,122 @@
+"""The ``lessons`` command: it finds the verb, runs it, and turns an error into one line.
+
+Each verb is a module in ``lessons/commands`` with a docstring (its help), ``EXAMPLES``,
+``add_arguments(parser)`` and ``run(args) -> int``. Only the verb that was asked for is imported.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from types import ModuleType
+from typing import NoReturn
+
+import lessons
+from lessons.course import checkout
+from lessons.errors import CourseError
+
+FOR_ALL = {
+    "open": "start the course in JupyterLab, in a folder of your own",
+    "doctor": "look for what could keep the course from working, and say the cure",
+    "describe": "count paragraphs, sentences and tokens of any text, and name its entities",
+    "grade": "mark a folder of notebooks and write a gradebook",
+}
+IN_A_CLONE = {
+    "solve": "write the solved notebooks",
+    "build": "derive the notebooks from their source",
+}
+EPILOG = "Each command has its own help: lessons open --help"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run ``lessons`` with these arguments, by default the command line's; return its exit status.
+
+    0: done; 1: it could not be done, or a check found something; 2: the command was not understood.
+    """
+    given = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(given)
+    except SystemExit as end:  # argparse, after help or a usage error
+        return end.code if isinstance(end.code, int) else 1
+    except CourseError as error:
+        print(f"lessons: {_one_line(error)}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 1
+    except BrokenPipeError:  # the reader, `head` say, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        print(f"lessons: {_one_line(error)}", file=sys.stderr)
+        return 1
+
+
+def _run(given: list[str]) -> int:
+    verb = given[0] if given else ""
+    if verb in IN_A_CLONE and checkout() is None:
+        return _usage(f"{verb} needs a clone of the course, and this is an installed copy.")
+    if verb in _verbs():
+        module = import_module(f"lessons.commands.{verb}")
+        args = _parser_of(verb, module).parse_args(given[1:])
+        status: int = module.run(args)
+        sys.stdout.flush()
+        return status
+    _overview().parse_args(given)  # --help and --version end here
+    if verb:
+        return _usage(f"there is no command {verb!r}. Commands: {', '.join(_verbs())}.")
+    _overview().print_help()
+    return 0
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaint is one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {_one_line(message)}. See: {self.prog} --help\n")
+
+
+def _verbs() -> dict[str, str]:
+    return FOR_ALL | (IN_A_CLONE if checkout() else {})
+
+
+def _overview() -> argparse.ArgumentParser:
+    width = max(map(len, _verbs())) + 2
+    listing = "\n".join(f"  {verb:{width}}{does}" for verb, does in _verbs().items())
+    parser = _Parser(
+        "lessons",
+        usage="lessons COMMAND [...]",
+        description=f"Reading the News: a course in Jupyter.\n\ncommands:\n{listing}",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"lessons {lessons.__version__}")
+    parser.add_argument("command", nargs="*", help=argparse.SUPPRESS)
+    return parser
+
+
+def _parser_of(verb: str, module: ModuleType) -> argparse.ArgumentParser:
+    examples = "\n".join(f"  {line}" for line in getattr(module, "EXAMPLES", ()))
+    parser = _Parser(
+        f"lessons {verb}",
+        description=(module.__doc__ or "").strip(),
+        epilog=f"examples:\n{examples}" if examples else None,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    module.add_arguments(parser)
+    return parser
+
+
+def _usage(problem: str) -> int:
+    print(f"lessons: {problem} See: lessons --help", file=sys.stderr)
+    return 2
+
+
+def _one_line(error: object) -> str:
+    return " ".join(str(error).split())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

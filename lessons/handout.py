@@ -1,0 +1,130 @@
+"""Hand out the notebooks: a learner's folder gets copies, and what they wrote is never touched.
+
+``.lessons/handed-out.json`` in that folder remembers the hash of every version handed out. A copy
+with such a hash is as it was given, and may be replaced by a newer one; any other copy is work,
+stays, and a newer version is put beside it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from lessons.errors import CourseError
+
+HIDDEN = ".lessons"  # in the learner's folder: what the course itself has to remember there
+Happened = Literal["new", "same", "updated", "kept", "beside"]
+Hashes = dict[str, list[str]]
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One notebook in the learner's folder, and what handing out did.
+
+    new: it was not there; same: it is the version at hand, untouched; updated: an untouched older
+    version was replaced; kept: it is the learner's work, from this version; beside: it is the
+    learner's work from another version, and ``path`` is the newer one, put beside it.
+    """
+
+    name: str
+    path: Path
+    happened: Happened
+
+
+def hand_out(notebooks: Path, folder: Path) -> list[Copy]:
+    """Put a working copy of each notebook of ``notebooks`` into ``folder``; say what was done.
+
+    Raises:
+        CourseError: there is nothing to hand out, or ``folder`` cannot be written to.
+    """
+    originals = sorted(notebooks.glob("*.ipynb"))
+    if not originals:
+        raise CourseError(
+            "the course's notebooks",
+            f"none in {notebooks}",
+            "In a clone, make them: lessons build. Otherwise install the course again.",
+        )
+    try:
+        (folder / HIDDEN).mkdir(parents=True, exist_ok=True)
+        record = folder / HIDDEN / "handed-out.json"
+        handed = _remembered(record)
+        copies = [_copy(original, folder, handed) for original in originals]
+        _write(record, json.dumps(handed, indent=1, sort_keys=True).encode())
+    except OSError as error:
+        raise CourseError(
+            "a folder that you can write to",
+            f"{error.filename or folder}: {error.strerror or error}",
+            "Choose another: lessons open --folder DIR",
+        ) from error
+    return copies
+
+
+def hash_of(content: bytes) -> str:
+    """The name under which a version is remembered."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _copy(original: Path, folder: Path, handed: Hashes) -> Copy:
+    content = original.read_bytes()
+    name, target = original.name, folder / original.name
+    versions = handed.setdefault(name, [])
+    offered_before = hash_of(content) in versions
+    if not offered_before:
+        versions.append(hash_of(content))
+    if not target.exists():
+        _write(target, content)
+        return Copy(name, target, "new")
+    there = hash_of(target.read_bytes())
+    if there == hash_of(content):
+        return Copy(name, target, "same")
+    if there in versions:
+        _write(target, content)
+        return Copy(name, target, "updated")
+    if offered_before:
+        return Copy(name, target, "kept")
+    beside = _place_beside(target, versions)
+    _write(beside, content)
+    return Copy(name, beside, "beside")
+
+
+def _place_beside(target: Path, versions: list[str]) -> Path:
+    """The first name beside ``target`` that is free, or taken by a copy that nobody has touched."""
+    number = 1
+    while True:
+        again = f" {number}" if number > 1 else ""
+        place = target.with_name(f"{target.stem} (new version{again}){target.suffix}")
+        if not place.exists() or hash_of(place.read_bytes()) in versions:
+            return place
+        number += 1
+
+
+def _remembered(record: Path) -> Hashes:
+    """What was handed out before; nothing when the record is missing or damaged.
+
+    Without a record every copy that differs counts as work, so nothing can be lost.
+    """
+    try:
+        found = json.loads(record.read_bytes())
+    except (FileNotFoundError, ValueError):
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    return {
+        name: hashes
+        for name, hashes in found.items()
+        if isinstance(hashes, list) and all(isinstance(each, str) for each in hashes)
+    }
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write all of it or nothing: a half-written notebook would pass for work."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(content)
+        os.replace(part, path)
+    finally:
+        part.unlink(missing_ok=True)
