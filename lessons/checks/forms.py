@@ -95,7 +95,7 @@ class Cuts:
 
     def problem(self, answer: object) -> str:
         """Say where the tokens and the text part ways."""
-        if not isinstance(answer, list) or not all(isinstance(part, str) for part in answer):
+        if not isinstance(answer, (list, tuple)) or not all(type(part) is str for part in answer):
             return "The answer is a list of tokens, each a string."
         return _first_difference("".join(self.text.split()), answer)
 

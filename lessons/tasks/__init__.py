@@ -1,4 +1,4 @@
-"""The tasks of the course, one file each: ``t1b_cut.py`` holds task 1.b and its practice item."""
+"""The tasks of the course: files that begin ``t1b_`` hold task 1.b and its practice items."""
 
 from __future__ import annotations
 
@@ -11,15 +11,17 @@ from lessons.errors import CourseError
 
 
 @cache
-def _files() -> dict[str, str]:
-    """Task id to module name, from the file names alone: t1b_cut is task 1.b."""
-    names = (module.name for module in pkgutil.iter_modules(__path__))
-    return {f"{name[1]}.{name[2]}": name for name in sorted(names)}
+def _files() -> dict[str, list[str]]:
+    """Task id to module names, from the file names alone: t1b_cut is of task 1.b."""
+    files: dict[str, list[str]] = {}
+    for name in sorted(module.name for module in pkgutil.iter_modules(__path__)):
+        files.setdefault(f"{name[1]}.{name[2]}", []).append(name)
+    return files
 
 
 @cache
 def tasks_in(id: str) -> tuple[Task, ...]:
-    """The tasks of one file: the graded task ``id`` and its practice items.
+    """The graded task ``id``, then its practice items.
 
     Raises:
         CourseError: there is no such task.
@@ -30,8 +32,10 @@ def tasks_in(id: str) -> tuple[Task, ...]:
             repr(id),
             "Look at the heading above the cell, and copy the id from there.",
         )
-    module = import_module(f"{__name__}.{_files()[id]}")
-    return tuple(value for value in vars(module).values() if isinstance(value, Task))
+    modules = [import_module(f"{__name__}.{name}") for name in _files()[id]]
+    found = [value for module in modules for value in vars(module).values()]
+    tasks = [each for each in found if isinstance(each, Task) and each.id.split(" ")[0] == id]
+    return tuple(sorted(tasks, key=lambda task: task.id))
 
 
 def task(id: str) -> Task:

@@ -1,0 +1,105 @@
+"""Judge a learner's function by what it does, and name the slip that explains what it did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from lessons.checks.feedback import Failure, Misconception
+from lessons.checks.submission import Submission
+
+PRINTS = Misconception(
+    "printing-is-returning",
+    "A function that prints its result gives its result",
+    "A check, or another function, gets only what is returned; printed text is for eyes alone.",
+    "Read the bridge “print or return” at the end of notebook 00.",
+)
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A mistake with a model of it: a function that gives what the mistaken one would give.
+
+    ``seen`` says what the learner's function did; ``help`` what to look at next.
+    """
+
+    seen: str
+    model: Callable[..., object]
+    help: str = ""
+    belief: Misconception | None = None
+
+
+def returns(
+    submission: Submission,
+    function: str,
+    args: Sequence[object],
+    kinds: tuple[type, ...],
+    said: str,
+) -> object:
+    """What the function returns for ``args``; raises Failure unless it is of one of the ``kinds``.
+
+    ``said`` names what is wanted in plain words ("one whole number").
+    """
+    called = submission.called(function, *args)
+    if called.result is None and called.printed.strip():
+        raise Failure("It printed something, but returned None.", misconception=PRINTS)
+    if called.result is None:
+        raise Failure(
+            "It returned None.",
+            f"It should return {said}. Which line hands it over, and is that line ever reached?",
+        )
+    if type(called.result) not in kinds:
+        raise Failure(
+            f"It should return {said}; it returned a {type(called.result).__name__}: "
+            f"{short(called.result)}",
+            "Read the task again: what exactly does it ask for?",
+        )
+    return called.result
+
+
+def expect(
+    submission: Submission,
+    function: str,
+    args: Sequence[object],
+    expected: object,
+    slips: Sequence[Slip],
+    *,
+    shown: bool = True,
+) -> None:
+    """Raise Failure unless the function returns ``expected``, with the first slip that fits.
+
+    ``shown`` says whether the learner may see the input: those of hidden checks stay hidden.
+    """
+    got = submission.call(function, *args)
+    if same(got, expected):
+        return
+    for slip in slips:
+        if same(got, slip.model(*args)):
+            raise Failure(slip.seen, slip.help, slip.belief)
+    if shown:
+        given = ", ".join(short(value) for value in args)
+        raise Failure(
+            f"`{function}({given})` returned {short(got)}.",
+            "Work this one out on paper, a step at a time, and compare.",
+        )
+    raise Failure(
+        "On an input that you have not seen, the result was not right.",
+        "Make up inputs of the kind that this check looks at, and work them out by hand.",
+    )
+
+
+def same(one: object, other: object) -> bool:
+    """Equal in value and in exact type, but a list and a tuple of the same things are the same.
+
+    >>> same([("Lee", 0)], [["Lee", 0]]), same(True, 1)
+    (True, False)
+    """
+    if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
+        return len(one) == len(other) and all(map(same, one, other))
+    return type(one) is type(other) and one == other
+
+
+def short(value: object, most: int = 70) -> str:
+    """A value as code, cut to fit a sentence."""
+    shown = repr(value)
+    return shown if len(shown) <= most else f"{shown[: most - 1]}…"

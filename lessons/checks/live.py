@@ -1,0 +1,101 @@
+"""A submission while it is being written: the learner's own kernel, asked by ``check(...)``."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import io
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from lessons.checks.calls import short
+from lessons.checks.feedback import Failure, NotAttempted
+from lessons.checks.submission import Called
+from lessons.tasks import task as task_of
+
+
+@dataclass(frozen=True)
+class LiveSubmission:
+    """The variables of a kernel and the source of the cells that ran in it.
+
+    Args:
+        variables: the kernel's user namespace.
+        cells: the source of every cell that ran, in order.
+        answers: the answers kept so far, by task.
+    """
+
+    variables: Mapping[str, object]
+    cells: Sequence[str]
+    answers: Mapping[str, object]
+
+    def answer(self, task: str) -> object:
+        """The answer kept in this kernel's exercise of that task."""
+        if task not in self.answers:
+            raise NotAttempted("No answer is kept yet.", "Press “Keep my answer” first.")
+        return self.answers[task]
+
+    def text(self, task: str) -> str:
+        """A kernel never sees Markdown cells, so there is nothing to look at here."""
+        raise NotAttempted(
+            "The page keeps your words; the kernel cannot see them.",
+            "The last cell of the notebook reads the saved file and counts them.",
+        )
+
+    def attempted(self, task: str) -> None:
+        """Raise NotAttempted unless a cell that begins ``# task <id>`` ran, and was changed."""
+        first = f"# task {task}"
+        runs = [cell for cell in self.cells if cell.strip().splitlines()[:1] == [first]]
+        if not runs:
+            raise NotAttempted(
+                f"The cell that begins “{first}” has not run since the kernel started.",
+                "Run it, then check again.",
+            )
+        if runs[-1].split() == task_of(task).starter.split():
+            raise NotAttempted("The cell is as it was handed out.", "Write your code, and run it.")
+
+    def __getitem__(self, name: str) -> object:
+        if name not in self.variables:
+            raise Failure(
+                f"There is no variable called `{name}`.", f"Assign your result to `{name}`."
+            )
+        return self.variables[name]
+
+    def call(self, function: str, *args: object) -> object:
+        """What the learner's function returns for copies of ``args``."""
+        return self.called(function, *args).result
+
+    def called(self, function: str, *args: object) -> Called:
+        """The same, with the arguments as they were left and what was printed."""
+        run = self._function(function)
+        given = copy.deepcopy(args)
+        printed = io.StringIO()
+        try:
+            with contextlib.redirect_stdout(printed):
+                result = run(*given)
+        except Exception as error:
+            raise Failure(*raised(function, type(error).__name__, str(error), args)) from None
+        return Called(result, given, printed.getvalue())
+
+    def _function(self, name: str) -> Callable[..., object]:
+        value = self.variables.get(name)
+        if not callable(value):
+            seen = "nothing of that name" if value is None else f"a {type(value).__name__}"
+            raise Failure(
+                f"`{name}` should be a function; there is {seen}.",
+                f"Define it with `def {name}(...):`, and run the cell.",
+            )
+        return value
+
+    def rng(self, check: str) -> random.Random:
+        """Hidden checks do not run here; a visible check that draws gets fixed numbers."""
+        return random.Random(check)
+
+
+def raised(function: str, error: str, message: str, args: Sequence[object]) -> tuple[str, str]:
+    """The rationale and help for a learner's function that raised an exception."""
+    given = ", ".join(short(value) for value in args)
+    return (
+        f"`{function}({given})` stopped with {error}: {message}"[:300],
+        "Call it so in a cell of your own, and read the last line of the message first.",
+    )

@@ -1,0 +1,94 @@
+"""0.c  Ready? One small function, whose every likely slip points to the bridge that mends it."""
+
+from __future__ import annotations
+
+from lessons.checks.calls import PRINTS, Slip, expect, returns
+from lessons.checks.feedback import Failure, Misconception
+from lessons.checks.submission import Submission
+from lessons.checks.task import Task
+
+EARLY = Misconception(
+    "return-inside-the-loop",
+    "return hands over a value, and the loop goes on",
+    "A return ends the function at once, so the loop never sees the second word.",
+    "Read the bridge “a loop that counts”.",
+)
+AT_LEAST = Misconception(
+    "more-than-is-at-least",
+    "“More than” and “at least” are the same",
+    "Only a word exactly as long as the limit tells them apart, and news is full of such words.",
+    "Read the bridge “at the boundary”.",
+)
+GLOBALS = Misconception(
+    "function-reads-the-global",
+    "A function may use whatever names the notebook happens to hold",
+    "It then gives the same result whatever it is given, and breaks after a restart.",
+    "Read the bridge “what a function is given” at the end of notebook 00.",
+)
+EATEN = Misconception(
+    "the-list-is-mine-to-eat",
+    "A function gets a copy of the list of its own",
+    "The list belongs to the caller too: what your function removes is gone for everyone.",
+    "Read the bridge “a list has one body”.",
+)
+SLIPS = (
+    Slip("It counted every word.", lambda words, limit: len(words),
+         "Where does your code compare a length with `limit`?"),
+    Slip("It counted words exactly as long as the limit, too.",
+         lambda words, limit: sum(len(word) >= limit for word in words), belief=AT_LEAST),
+    Slip("It counted the shorter words.", lambda words, limit: sum(len(w) < limit for w in words),
+         "Read your comparison aloud: is it the right way round?"),
+    Slip("It added up characters, not words.",
+         lambda words, limit: sum(len(word) for word in words if len(word) > limit),
+         "Each long word adds one, however long it is."),
+    Slip("It looked at the first word only.",
+         lambda words, limit: int(len(words[0]) > limit) if words else 0, belief=EARLY),
+    Slip("It stopped with the last word, as if the count began anew for each.",
+         lambda words, limit: int(len(words[-1]) > limit) if words else 0,
+         "Where is the count set to 0: before the loop, or inside it?"),
+    Slip("It compared with a number of its own, not with `limit`.",
+         lambda words, limit: sum(len(word) > 4 for word in words), belief=GLOBALS),
+)  # fmt: skip
+EXAMPLES = (((["peace", "summit", "to"], 4), 2), ((["to", "talks", "on", "trade"], 5), 0))
+
+TASK = Task(
+    id="0.c",
+    kind="code",
+    title="Are you ready?",
+    points=2,
+    prompt="Write `count_long(words, limit)`: it returns **how many** of the words have **more "
+    "than** `limit` characters. So `count_long(['peace', 'summit', 'to'], 4)` gives `2`, "
+    "`count_long(['to', 'talks', 'on', 'trade'], 5)` gives `0`, and so does `count_long([], 4)`.",
+    starter="# task 0.c\ndef count_long(words, limit):\n    ...\n",
+    promised=("words and limits you have not seen", "a list that is needed again afterwards"),
+    misconceptions=(PRINTS, EARLY, AT_LEAST, GLOBALS, EATEN),
+)
+
+
+@TASK.check()
+def it_returns_a_whole_number(submission: Submission) -> None:
+    """A number comes back, not only on the screen."""
+    submission.attempted("0.c")
+    returns(submission, "count_long", EXAMPLES[0][0], (int,), "one whole number")
+
+
+@TASK.check(after="it_returns_a_whole_number")
+def the_examples_come_out(submission: Submission) -> None:
+    """Both examples of the prompt, and a limit that is no example."""
+    for args, expected in (*EXAMPLES, ((["a", "of", "the"], 0), 3)):
+        expect(submission, "count_long", args, expected, SLIPS)
+
+
+@TASK.check(after="it_returns_a_whole_number")
+def no_words_are_none(submission: Submission) -> None:
+    """The empty list has no long words."""
+    if (got := submission.call("count_long", [], 4)) != 0:
+        raise Failure(f"For no words at all, it returned {got!r}.", misconception=GLOBALS)
+
+
+@TASK.check(after="it_returns_a_whole_number")
+def the_list_is_left_as_it_was(submission: Submission) -> None:
+    """The list that went in is the list that comes out."""
+    words = ["summit", "to", "peace"]
+    if submission.called("count_long", words, 4).arguments[0] != words:
+        raise Failure("Your function changed the list that it was lent.", misconception=EATEN)

@@ -1,0 +1,98 @@
+"""1.b  Cut the string into Treebank tokens by hand."""
+
+from __future__ import annotations
+
+from lessons.checks.feedback import Failure, Misconception
+from lessons.checks.forms import Cuts
+from lessons.checks.submission import Submission
+from lessons.checks.task import Task
+
+SPLIT = Misconception(
+    "split-is-tokenizing",
+    "split() is tokenizing",
+    "Spaces leave “confirmed,” and “confirmed” as two different words, so every count is off.",
+    "Look at each piece between two spaces: does it begin or end with a mark of its own?",
+)
+CLITIC = Misconception(
+    "clitics-are-one-word",
+    "“Lee's” is one word",
+    "A tagger needs Lee (a name) and 's (a possessive) apart, or it finds a name called Lee's.",
+    "Find every apostrophe: which letters would stand alone if nothing were shortened? "
+    "For a shortened “not”, the n goes with the t.",
+)
+FULL_STOP = Misconception(
+    "every-full-stop-ends-something",
+    "A full stop always stands alone",
+    "In an abbreviation or a number, the dot belongs to the word; cut off, U.S. is three scraps.",
+    "Say each piece with a dot aloud: would it mean the same without the dot?",
+)
+HYPHEN = Misconception(
+    "hyphens-separate-words",
+    "A hyphen separates two words",
+    "The Treebank keeps a hyphened word whole, so a hyphened name stays one name.",
+    "Compare what the rules say about hyphens with what you cut.",
+)
+RULES = (
+    "Cut as the **Penn Treebank** does: marks of punctuation, `%` and `$` stand alone; a clitic "
+    "(`'s`, `'d`, `n't`) is a token; an abbreviation keeps its dots; a number keeps its decimal "
+    "point; a word with a hyphen stays whole. Spaces are cut for you."
+)
+
+
+def _compare(answer: object) -> str:
+    from nltk.tokenize import word_tokenize
+
+    from lessons.tokens import boundaries, cut_errors
+
+    gold = word_tokenize(ARTICLE_SENTENCE)
+    cuts = [str(token) for token in answer] if isinstance(answer, list) else []
+    errors = cut_errors(gold, cuts)
+    if not errors:
+        return f"Every cut is the Treebank's: **{len(gold)} tokens**. Now the graded one."
+    hits = len(boundaries(gold) & boundaries(cuts))
+    rows = "\n".join(
+        f"| {error.kind} cut | {error.cause} | `{error.gold}` | `{error.found}` |"
+        for error in errors[:3]
+    )
+    return (
+        f"**{hits} of your {len(boundaries(cuts))} cuts** are the Treebank's, which makes "
+        f"{len(boundaries(gold))}. The first to look at:\n\n"
+        f"| what | cause | the Treebank has | you have |\n|---|---|---|---|\n{rows}\n\n"
+        "Change your cuts, and keep them again to compare anew."
+    )
+
+
+ARTICLE_SENTENCE = (
+    "Relations between the two U.S. allies have been historically tense due to Japan's colonial "
+    "rule over the Korean peninsula from 1910 to 1945."
+)
+PRACTICE = Task(
+    id="1.b practice",
+    kind="practice",
+    title="Cut a sentence of the article",
+    prompt=RULES + " Keep your cuts, and they are compared at once.",
+    form=Cuts(ARTICLE_SENTENCE),
+    reveal=_compare,
+)
+TASK = Task(
+    id="1.b",
+    kind="skill",
+    title="Cut the string",
+    points=3,
+    prompt=RULES + " This one counts: its score comes when it is graded.",
+    form=Cuts("Prices didn't rise 2.5% in the U.S., Ms. Ito-Brandt said; they'd fallen."),
+    promised=(
+        "marks of punctuation and signs",
+        "clitics",
+        "abbreviations, numbers and hyphens",
+    ),
+    misconceptions=(SPLIT, CLITIC, FULL_STOP, HYPHEN),
+)
+
+
+@TASK.check()
+def the_tokens_are_the_text(submission: Submission) -> None:
+    """Joined, the tokens are the text without its spaces."""
+    assert TASK.form
+    if problem := TASK.form.problem(submission.answer("1.b")):
+        raise Failure(problem, "Cut the text itself: no letter may be lost, added or changed.")

@@ -1,0 +1,186 @@
+"""Answers to 0.c: each a cell, right in another style or wrong in another way."""
+
+SOLUTION = """# task 0.c
+def count_long(words, limit):
+    count = 0
+    for word in words:
+        if len(word) > limit:
+            count += 1
+    return count
+"""
+RIGHT = {
+    "comprehension": """# task 0.c
+def count_long(words, limit):
+    return len([word for word in words if len(word) > limit])
+""",
+    "sum of a generator": """# task 0.c
+def count_long(words, limit):
+    return sum(len(word) > limit for word in words)
+""",
+    "filter and lambda": """# task 0.c
+count_long = lambda words, limit: len(list(filter(lambda word: len(word) > limit, words)))
+""",
+    "while on a copy": """# task 0.c
+def count_long(words, limit):
+    rest, count = list(words), 0
+    while rest:
+        if len(rest.pop()) > limit:
+            count = count + 1
+    return count
+""",
+    "numpy": """# task 0.c
+import numpy as np
+
+def count_long(words, limit):
+    return np.sum(np.array([len(word) for word in words], dtype=int) > limit)
+""",
+    "recursion": """# task 0.c
+def count_long(words, limit):
+    if not words:
+        return 0
+    return int(len(words[0]) > limit) + count_long(words[1:], limit)
+""",
+}
+WRONG = {
+    "prints": (
+        """# task 0.c
+def count_long(words, limit):
+    print(len([word for word in words if len(word) > limit]))
+""",
+        "printing-is-returning",
+    ),
+    "no return": (
+        """# task 0.c
+def count_long(words, limit):
+    count = len([word for word in words if len(word) > limit])
+""",
+        "returned None",
+    ),
+    "at least": (
+        """# task 0.c
+def count_long(words, limit):
+    return len([word for word in words if len(word) >= limit])
+""",
+        "more-than-is-at-least",
+    ),
+    "shorter": (
+        """# task 0.c
+def count_long(words, limit):
+    return len([word for word in words if len(word) < limit])
+""",
+        "shorter words",
+    ),
+    "all": (
+        """# task 0.c
+def count_long(words, limit):
+    return len(words)
+""",
+        "every word",
+    ),
+    "adds up characters": (
+        """# task 0.c
+def count_long(words, limit):
+    count = 0
+    for word in words:
+        if len(word) > limit:
+            count += len(word)
+    return count
+""",
+        "added up characters",
+    ),
+    "return inside the loop": (
+        """# task 0.c
+def count_long(words, limit):
+    count = 0
+    for word in words:
+        if len(word) > limit:
+            count += 1
+        return count
+    return count
+""",
+        "return-inside-the-loop",
+    ),
+    "the count begins anew": (
+        """# task 0.c
+def count_long(words, limit):
+    count = 0
+    for word in words:
+        count = 0
+        if len(word) > limit:
+            count += 1
+    return count
+""",
+        "stopped with the last word",
+    ),
+    "its own limit": (
+        """# task 0.c
+def count_long(words, limit):
+    return len([word for word in words if len(word) > 4])
+""",
+        "a number of its own",
+    ),
+    "its own words": (
+        """# task 0.c
+words = ["peace", "summit", "to"]
+def count_long(_, limit):
+    return len([word for word in words if len(word) > limit])
+""",
+        "function-reads-the-global",
+    ),
+    "eats the list": (
+        """# task 0.c
+def count_long(words, limit):
+    count = 0
+    while words:
+        if len(words.pop()) > limit:
+            count += 1
+    return count
+""",
+        "the-list-is-mine-to-eat",
+    ),
+    "the words themselves": (
+        """# task 0.c
+def count_long(words, limit):
+    return [word for word in words if len(word) > limit]
+""",
+        "returned a list",
+    ),
+    "breaks on no words": (
+        """# task 0.c
+def count_long(words, limit):
+    count = len(words[0]) > limit
+    for word in words[1:]:
+        count += len(word) > limit
+    return int(count)
+""",
+        "IndexError",
+    ),
+    "one argument": (
+        """# task 0.c
+def count_long(words):
+    return len([word for word in words if len(word) > 4])
+""",
+        "TypeError",
+    ),
+    "another name": (
+        """# task 0.c
+def count_longer(words, limit):
+    return len([word for word in words if len(word) > limit])
+""",
+        "should be a function",
+    ),
+    "knows only the examples": (
+        """# task 0.c
+def count_long(words, limit):
+    return {(3, 4): 2, (4, 5): 0, (3, 0): 3}.get((len(words), limit), 0)
+""",
+        "not right",
+    ),
+    "does not parse": (
+        """# task 0.c
+def count_long(words, limit)
+    return 0
+""",
+        "should be a function",
+    ),
+}

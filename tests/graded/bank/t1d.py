@@ -1,0 +1,159 @@
+"""Answers to 1.d: each a cell, right in another style or wrong in another way."""
+
+HEAD = "# task 1.d\nfrom nltk.tokenize import word_tokenize\n\ndef count_types(text):\n"
+SOLUTION = (
+    HEAD
+    + """    tokens = word_tokenize(text)
+    types = set(tokens)
+    folded = {token.lower() for token in tokens}
+    return len(tokens), len(types), len(folded)
+
+count_types(article.text)
+"""
+)
+RIGHT = {
+    "loops": HEAD
+    + """    tokens, types, folded = 0, [], []
+    for token in word_tokenize(text):
+        tokens += 1
+        if token not in types:
+            types.append(token)
+        if token.lower() not in folded:
+            folded.append(token.lower())
+    return (tokens, len(types), len(folded))
+""",
+    "Counter": HEAD
+    + """    from collections import Counter
+    counts = Counter(word_tokenize(text))
+    return sum(counts.values()), len(counts), len({word.lower() for word in counts})
+""",
+    "FreqDist": HEAD
+    + """    from nltk import FreqDist
+    counts = FreqDist(word_tokenize(text))
+    return counts.N(), counts.B(), FreqDist(word.lower() for word in counts).B()
+""",
+    "numpy": HEAD
+    + """    import numpy as np
+    tokens = np.array(word_tokenize(text), dtype=str)
+    return tokens.size, np.unique(tokens).size, np.unique(np.char.lower(tokens)).size
+""",
+    "a list": HEAD
+    + """    tokens = word_tokenize(text)
+    return [len(tokens), len(set(tokens)), len(set(map(str.lower, tokens)))]
+""",
+    "sentence by sentence": """# task 1.d
+import nltk
+
+def count_types(text):
+    tokens = [t for s in nltk.sent_tokenize(text) for t in nltk.word_tokenize(s)]
+    return len(tokens), len(set(tokens)), len({t.casefold() for t in tokens})
+""",
+    "with numpy numbers": HEAD
+    + """    import numpy as np
+    tokens = word_tokenize(text)
+    return tuple(np.array([len(tokens), len(set(tokens)), len({t.lower() for t in tokens})]))
+""",
+}
+WRONG = {
+    "split": (
+        HEAD
+        + """    tokens = text.split()
+    return len(tokens), len(set(tokens)), len({token.lower() for token in tokens})
+""",
+        "split-is-tokenizing",
+    ),
+    "folds first": (
+        HEAD
+        + """    tokens = [token.lower() for token in word_tokenize(text)]
+    return len(tokens), len(set(tokens)), len(set(tokens))
+""",
+        "lower-casing-is-harmless",
+    ),
+    "never folds": (
+        HEAD
+        + """    tokens = word_tokenize(text)
+    return len(tokens), len(set(tokens)), len(set(tokens))
+""",
+        "lower-cased nothing",
+    ),
+    "types are tokens": (
+        HEAD
+        + """    tokens = word_tokenize(text)
+    return len(tokens), len(tokens), len(tokens)
+""",
+        "tokens-are-types",
+    ),
+    "words only": (
+        HEAD
+        + """    tokens = [token for token in word_tokenize(text) if token.isalnum()]
+    return len(tokens), len(set(tokens)), len({token.lower() for token in tokens})
+""",
+        "marks-are-not-tokens",
+    ),
+    "characters": (
+        HEAD
+        + """    return len(text), len(set(text)), len(set(text.lower()))
+""",
+        "counted characters",
+    ),
+    "another order": (
+        HEAD
+        + """    tokens = word_tokenize(text)
+    return len(set(tokens)), len(tokens), len({token.lower() for token in tokens})
+""",
+        "changed places",
+    ),
+    "what was lost": (
+        HEAD
+        + """    tokens = word_tokenize(text)
+    types = len(set(tokens))
+    return len(tokens), types, types - len({token.lower() for token in tokens})
+""",
+        "took away",
+    ),
+    "prints": (
+        HEAD
+        + """    tokens = word_tokenize(text)
+    print(len(tokens), len(set(tokens)), len({token.lower() for token in tokens}))
+""",
+        "printing-is-returning",
+    ),
+    "two numbers": (
+        HEAD
+        + """    tokens = word_tokenize(text)
+    return len(tokens), len(set(tokens))
+""",
+        "three whole numbers; saw",
+    ),
+    "one number": (
+        HEAD
+        + """    return len(set(word_tokenize(text)))
+""",
+        "returned a int",
+    ),
+    "a dict": (
+        HEAD
+        + """    tokens = word_tokenize(text)
+    return {"tokens": len(tokens), "types": len(set(tokens))}
+""",
+        "returned a dict",
+    ),
+    "the article, whatever it is given": (
+        HEAD
+        + """    tokens = word_tokenize(article.text)
+    return len(tokens), len(set(tokens)), len({token.lower() for token in tokens})
+""",
+        "function-reads-the-global",
+    ),
+    "not defined": ("# task 1.d\nlen(article.text)\n", "should be a function"),
+    "wordpunct": (
+        """# task 1.d
+from nltk.tokenize import wordpunct_tokenize
+
+def count_types(text):
+    tokens = wordpunct_tokenize(text)
+    return len(tokens), len(set(tokens)), len({token.lower() for token in tokens})
+""",
+        "torn",
+    ),
+}

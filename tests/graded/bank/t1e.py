@@ -1,0 +1,240 @@
+"""Answers to 1.e: each a cell, right in another style or wrong in another way."""
+
+HEAD = "# task 1.e\nfrom nltk.tokenize import NLTKWordTokenizer, sent_tokenize, word_tokenize\n\n"
+DEF = HEAD + "def tokens_with_offsets(text):\n"
+SOLUTION = (
+    DEF
+    + """    places, at = [], 0
+    for token in word_tokenize(text):
+        if token in ("``", "''") and text.find(token, at) != at:
+            token = '"'
+        start = text.index(token, at)
+        at = start + len(token)
+        places.append((token, start, at))
+    return places
+"""
+)
+RIGHT = {
+    "spans of sentences": DEF
+    + """    places, at = [], 0
+    for sentence in sent_tokenize(text):
+        at = text.index(sentence, at)
+        for start, end in NLTKWordTokenizer().span_tokenize(sentence):
+            places.append((sentence[start:end], at + start, at + end))
+        at += len(sentence)
+    return places
+""",
+    "Punkt's spans": HEAD
+    + """from nltk.tokenize import PunktTokenizer
+
+def tokens_with_offsets(text):
+    return [
+        (text[a + c : a + d], a + c, a + d)
+        for a, b in PunktTokenizer().span_tokenize(text)
+        for c, d in NLTKWordTokenizer().span_tokenize(text[a:b])
+    ]
+""",
+    "one space at a time": DEF
+    + """    places, at = [], 0
+    for token in word_tokenize(text):
+        while text[at].isspace():
+            at += 1
+        length = 1 if text[at] == '"' else len(token)
+        places.append((text[at : at + length], at, at + length))
+        at += length
+    return places
+""",
+    "lists": DEF
+    + """    places, at = [], 0
+    for token in word_tokenize(text):
+        token = '"' if token in ("``", "''") else token
+        start = text.find(token, at)
+        at = start + len(token)
+        places.append([token, start, at])
+    return places
+""",
+    "a generator made a list": DEF
+    + """    def places(at=0):
+        for token in word_tokenize(text):
+            token = token.replace("``", '"').replace("''", '"')
+            start = text.find(token, at)
+            at = start + len(token)
+            yield token, start, at
+    return list(places())
+""",
+    "numpy numbers": DEF
+    + """    import numpy as np
+    tokens = ['"' if t in ("``", "''") else t for t in word_tokenize(text)]
+    starts, at = [], 0
+    for token in tokens:
+        at = text.find(token, at)
+        starts.append(at)
+        at += len(token)
+    ends = np.array(starts, dtype=int) + np.array([len(t) for t in tokens], dtype=int)
+    return list(zip(tokens, np.array(starts, dtype=int), ends))
+""",
+}
+WRONG = {
+    "finds the first": (
+        DEF
+        + """    tokens = ['"' if t in ("``", "''") else t for t in word_tokenize(text)]
+    return [(t, text.find(t), text.find(t) + len(t)) for t in tokens]
+""",
+        "find-finds-this-one",
+    ),
+    "NLTK's quotes": (
+        DEF
+        + """    places, at = [], 0
+    for token in word_tokenize(text):
+        start = text.find(token, at)
+        places.append((token, start, start + len(token)))
+        at = start + len(token)
+    return places
+""",
+        "tokens-are-substrings",
+    ),
+    "index of NLTK's quotes": (
+        DEF
+        + """    places, at = [], 0
+    for token in word_tokenize(text):
+        start = text.index(token, at)
+        at = start + len(token)
+        places.append((token, start, at))
+    return places
+""",
+        "ValueError",
+    ),
+    "split": (
+        DEF
+        + """    places, at = [], 0
+    for token in text.split():
+        start = text.find(token, at)
+        at = start + len(token)
+        places.append((token, start, at))
+    return places
+""",
+        "split-is-tokenizing",
+    ),
+    "the last character": (
+        DEF
+        + """    places, at = [], 0
+    for token in word_tokenize(text):
+        token = '"' if token in ("``", "''") else token
+        start = text.find(token, at)
+        at = start + len(token)
+        places.append((token, start, at - 1))
+    return places
+""",
+        "end-is-the-last-character",
+    ),
+    "one sentence": (
+        DEF
+        + """    return [(text[a:b], a, b) for a, b in NLTKWordTokenizer().span_tokenize(text)]
+""",
+        "as if it were one sentence",
+    ),
+    "no spaces": (
+        DEF
+        + """    places, at = [], 0
+    for token in word_tokenize(text):
+        places.append((token, at, at + len(token)))
+        at += len(token)
+    return places
+""",
+        "spaces between tokens",
+    ),
+    "one space each": (
+        DEF
+        + """    places, at = [], 0
+    for token in word_tokenize(text):
+        places.append((token, at, at + len(token)))
+        at += len(token) + 1
+    return places
+""",
+        "one space after every token",
+    ),
+    "places first": (
+        DEF
+        + """    places, at = [], 0
+    for token in word_tokenize(text):
+        start = text.find(token, at)
+        at = start + len(token)
+        places.append((start, at, token))
+    return places
+""",
+        "another order",
+    ),
+    "pairs": (
+        DEF
+        + """    places, at = [], 0
+    for token in word_tokenize(text):
+        start = text.find(token, at)
+        at = start + len(token)
+        places.append((start, at))
+    return places
+""",
+        "one item is",
+    ),
+    "prints": (
+        DEF
+        + """    at = 0
+    for token in word_tokenize(text):
+        start = text.find(token, at)
+        at = start + len(token)
+        print((token, start, at))
+""",
+        "printing-is-returning",
+    ),
+    "a dict": (
+        DEF
+        + """    return {token: (text.find(token), text.find(token) + len(token))
+            for token in word_tokenize(text)}
+""",
+        "returned a dict",
+    ),
+    "a generator": (
+        DEF
+        + """    at = 0
+    for token in word_tokenize(text):
+        start = text.find(token, at)
+        at = start + len(token)
+        yield token, start, at
+""",
+        "returned a generator",
+    ),
+    "places in the sentence": (
+        DEF
+        + """    places = []
+    for sentence in sent_tokenize(text):
+        for start, end in NLTKWordTokenizer().span_tokenize(sentence):
+            places.append((sentence[start:end], start, end))
+    return places
+""",
+        "places-begin-anew",
+    ),
+    "drops the quotes": (
+        DEF
+        + """    places, at = [], 0
+    for token in word_tokenize(text):
+        start = text.find(token, at)
+        if start >= 0:
+            at = start + len(token)
+            places.append((token, start, at))
+    return places
+""",
+        "left out",
+    ),
+    "squeezes the white space first": (
+        DEF
+        + """    text = " ".join(text.split())
+    places, at = [], 0
+    for token in word_tokenize(text):
+        token = '"' if token in ("``", "''") else token
+        start = text.find(token, at)
+        at = start + len(token)
+        places.append((token, start, at))
+    return places
+""",
+        "another text",
+    ),
+}

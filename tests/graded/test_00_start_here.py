@@ -1,0 +1,63 @@
+"""Hidden checks of notebook 00: what earns its points at grading."""
+
+from __future__ import annotations
+
+from lessons.checks.calls import expect
+from lessons.checks.feedback import Failure
+from lessons.checks.hidden import misconception, task
+from lessons.checks.submission import Submission
+from lessons.tasks.t0c_ready import EATEN, SLIPS
+
+
+@task(
+    "0.b",
+    points=1,
+    looks_at="what the page and the kernel each remember",
+    after="both_questions_are_answered",
+)
+@misconception("page-remembers-kernel-forgot")
+def test_the_page_remembers_and_the_kernel_forgets(submission: Submission) -> None:
+    answer = submission.answer("0.b")
+    page_right = answer["page"] == "still there"
+    kernel_right = answer["kernel"] == "a NameError"
+    if not page_right and not kernel_right:
+        raise Failure("Neither answer is what a restart does.")
+    if not page_right:
+        raise Failure(f"You saw the outputs {answer['page']} after a restart.")
+    if not kernel_right:
+        raise Failure(f"You saw {answer['kernel']} where a restarted kernel has no variables.")
+
+
+@task(
+    "0.c",
+    points=1,
+    looks_at="words and limits you have not seen",
+    after="it_returns_a_whole_number",
+)
+def test_other_words_are_counted(submission: Submission) -> None:
+    rng = submission.rng("0.c words")
+    for limit in (rng.randint(1, 3), rng.randint(5, 8)):
+        lengths = [limit, limit, limit - 1, *(rng.randint(limit + 1, 12) for _ in range(5))]
+        rng.shuffle(lengths)
+        words = ["newsworthiness"[:length] for length in lengths]
+        expected = sum(len(word) > limit for word in words)
+        expect(submission, "count_long", (words, limit), expected, SLIPS, shown=False)
+
+
+@task(
+    "0.c",
+    points=1,
+    looks_at="a list that is needed again afterwards",
+    after="it_returns_a_whole_number",
+)
+def test_the_list_is_needed_again(submission: Submission) -> None:
+    rng = submission.rng("0.c list")
+    words = ["reporter"[: rng.randint(1, 8)] for _ in range(6)]
+    called = submission.called("count_long", words, 3)
+    if called.arguments[0] != words:
+        raise Failure(
+            "Your function changed the list that it was lent, so whoever needs it next has "
+            "other words.",
+            misconception=EATEN,
+        )
+    expect(submission, "count_long", (words, 3), sum(len(w) > 3 for w in words), SLIPS, shown=False)
