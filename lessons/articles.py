@@ -1,0 +1,217 @@
+"""A page becomes an article: furniture cut, then paragraphs, sentences and tokens, all with offsets.
+
+Sentences are Punkt's (Kiss and Strunk 2006) within each paragraph, tokens those of the Penn
+Treebank as NLTK cuts them: what ``nltk.sent_tokenize`` and ``nltk.word_tokenize`` give a learner.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from lessons.course import course_folder
+from lessons.furniture import rule_for
+from lessons.pages import Line, read_lines, straighten
+
+BETWEEN = "\n\n"  # a blank line between paragraphs, as TextTiling wants it
+WRAPPED = 100  # characters: a block of lines no longer than this may be one wrapped paragraph
+UNSPACED = frozenset("CJK HIRAGANA KATAKANA THAI LAO KHMER MYANMAR TIBETAN".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text: ``article.text[start:end] == text``, counted in characters."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A line that is not the article's: its number on the page from 1, and the rule that cut it."""
+
+    line: int
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True)
+class Article:
+    """A text and its parts, in order; a paragraph holds sentences, a sentence holds tokens.
+
+    ``forms`` are the tokens as ``nltk.word_tokenize`` writes them, one for each: a straight double
+    quote is ````` `` ````` or ``''`` there, which taggers need, but ``"`` in the text. ``page`` is
+    what was read, ``cut`` what was left out of it, ``notes`` what cannot be trusted in this text.
+    """
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    tokens: tuple[Span, ...]
+    page: str
+    cut: tuple[Cut, ...]
+    forms: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def sentences_in(self, part: Span) -> tuple[Span, ...]:
+        """The sentences of a paragraph."""
+        return self.sentences[_within(self.sentences, part)]
+
+    def tokens_in(self, part: Span) -> tuple[Span, ...]:
+        """The tokens of a sentence or a paragraph."""
+        return self.tokens[_within(self.tokens, part)]
+
+    def forms_in(self, part: Span) -> list[str]:
+        """The tokens of a sentence as ``nltk.pos_tag`` wants them.
+
+        >>> said = read_article('"Yes," he said.')
+        >>> said.forms_in(said.sentences[0])
+        ['``', 'Yes', ',', "''", 'he', 'said', '.']
+        """
+        return list(self.forms[_within(self.tokens, part)])
+
+
+def read_article(source: str | Path) -> Article:
+    """The article of a file (a Path) or of a text or HTML page itself (a str).
+
+    Raises:
+        CourseError: the source cannot be read as text; the message says what to do.
+
+    >>> article = read_article("- Get link\\nLee’s visit begins. It is his second.")
+    >>> [token.text for token in article.tokens]
+    ['Lee', "'s", 'visit', 'begins', '.', 'It', 'is', 'his', 'second', '.']
+    >>> article.sentences[1]
+    Span(start=20, end=37, text='It is his second.')
+    >>> article.cut
+    (Cut(line=1, text='- Get link', rule='menu item'),)
+    """
+    lines = read_lines(source)
+    kept, cut = clean(lines)
+    paragraphs = tuple(_lay_end_to_end(join_lines(kept)))
+    sentences = tuple(_sentences(paragraphs))
+    cut_up = list(_tokens(sentences))
+    text = BETWEEN.join(paragraph.text for paragraph in paragraphs)
+    return Article(
+        text=text,
+        paragraphs=paragraphs,
+        sentences=sentences,
+        tokens=tuple(span for span, _ in cut_up),
+        page="\n".join(line.text for line in lines),
+        cut=cut,
+        forms=tuple(form for _, form in cut_up),
+        notes=tuple(doubts(text)),
+    )
+
+
+@cache
+def sample_article() -> Article:
+    """The article of the course, ``data/page.txt``."""
+    return read_article(course_folder() / "data" / "page.txt")
+
+
+def clean(lines: list[Line]) -> tuple[list[str], tuple[Cut, ...]]:
+    """The lines of the article, their quotes straight, and the lines that the rules cut.
+
+    A cut line leaves an empty one behind. A page that is furniture all through is kept whole.
+    """
+    rules = [rule_for(line) for line in lines]
+    if not any(line.text.strip() and not rule for line, rule in zip(lines, rules, strict=True)):
+        return [straighten(line.text) for line in lines], ()
+    numbered = enumerate(zip(lines, rules, strict=True), 1)
+    cut = tuple(Cut(number, line.text.strip(), rule) for number, (line, rule) in numbered if rule)
+    kept = ("" if rule else line.text for line, rule in zip(lines, rules, strict=True))
+    return [straighten(line) for line in kept], cut
+
+
+def join_lines(lines: Iterable[str]) -> Iterator[str]:
+    """Paragraphs from lines. A line is a paragraph, unless a block of lines is one wrapped text.
+
+    Lines between blank ones are wrapped when none is long and all but the last reach near the
+    longest of them.
+
+    >>> list(join_lines(["One line.", "Another, and long."]))
+    ['One line.', 'Another, and long.']
+    >>> list(join_lines(["The President will travel", "to Japan in August, his", "office said."]))
+    ['The President will travel to Japan in August, his office said.']
+    """
+    block: list[str] = []
+    for line in (*lines, ""):
+        words = " ".join(line.split())
+        if words:
+            block.append(words)
+        elif block:
+            longest = max(map(len, block))
+            full = all(len(other) >= 0.75 * longest for other in block[:-1])
+            wrapped = longest <= WRAPPED and full and len(block[-1]) <= longest
+            yield from [" ".join(block)] if wrapped and len(block) > 1 else block
+            block = []
+
+
+def doubts(text: str) -> Iterator[str]:
+    """What the tokenizers, made for English, cannot do in this text: a sentence for each."""
+    letters = [character for character in text[:20_000] if character.isalpha()]
+    scripts = Counter(unicodedata.name(letter, "?").split()[0].split("-")[0] for letter in letters)
+    if sum(scripts[script] for script in UNSPACED) > len(letters) / 4:
+        yield (
+            "This writing puts no spaces between words: NLTK finds no words in it, only stretches "
+            "between punctuation marks, and its sentences need a Latin full stop."
+        )
+    elif letters and scripts["LATIN"] < len(letters) / 2:
+        yield (
+            "Most letters here are not Latin: words are cut at spaces, but sentences, tags and "
+            "scores are made for English."
+        )
+
+
+def _within(spans: tuple[Span, ...], part: Span) -> slice:
+    first = bisect_left(spans, part.start, key=lambda span: span.start)
+    return slice(first, bisect_left(spans, part.end, lo=first, key=lambda span: span.start))
+
+
+def _lay_end_to_end(paragraphs: Iterable[str]) -> Iterator[Span]:
+    start = 0
+    for paragraph in paragraphs:
+        yield Span(start, start + len(paragraph), paragraph)
+        start += len(paragraph) + len(BETWEEN)
+
+
+@cache
+def _tokenizers() -> tuple[Any, Any]:
+    """NLTK's tokenizers for sentences and for words; loaded at the first text, not at import."""
+    from lessons.resources import install
+
+    install()
+    from nltk.tokenize import NLTKWordTokenizer, PunktTokenizer
+
+    return PunktTokenizer("english"), NLTKWordTokenizer()
+
+
+def _sentences(paragraphs: Iterable[Span]) -> Iterator[Span]:
+    for paragraph in paragraphs:
+        for start, end in _tokenizers()[0].span_tokenize(paragraph.text):
+            yield Span(paragraph.start + start, paragraph.start + end, paragraph.text[start:end])
+
+
+def _tokens(sentences: Iterable[Span]) -> Iterator[tuple[Span, str]]:
+    """Each token as it stands in the text, and as NLTK writes it.
+
+    NLTK rewrites nothing but quotes, so every token is found right behind the one before it.
+    """
+    for sentence in sentences:
+        text, at = sentence.text, 0
+        for form in _tokenizers()[1].tokenize(text):
+            while text[at].isspace():
+                at += 1
+            length = next(
+                len(seen) for seen in (form, "''", "``", '"') if text.startswith(seen, at)
+            )
+            found = text[at : at + length]
+            yield Span(sentence.start + at, sentence.start + at + length, found), form
+            at += length
