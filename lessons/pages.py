@@ -34,14 +34,19 @@ MARKUP = re.compile(
     re.IGNORECASE,
 )
 
+
+def _names(line: str) -> frozenset[str]:
+    return frozenset(line.split())
+
+
 # What a browser sets on lines of its own; what it does not show; what frames the text.
-BLOCKS = frozenset(
+BLOCKS = _names(
     "address article aside blockquote body br button dd details div dl dt fieldset figcaption "
     "figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section "
-    "select summary table tbody td tfoot th thead title tr ul".split()
+    "select summary table tbody td tfoot th thead title tr ul"
 )
-HIDDEN = frozenset("head script style noscript template svg iframe object textarea".split())
-FRAME = frozenset("nav aside footer form button select menu dialog figcaption".split())
+HIDDEN = _names("head script style noscript template svg iframe object textarea")
+FRAME = _names("nav aside footer form button select menu dialog figcaption")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,8 @@ import hashlib
 import json
 import os
 import re
-import secrets
 import stat
 import sys
-import tempfile
 from pathlib import Path
 
 from lessons.course import course_folder
@@ -146,11 +144,12 @@ def _unusable(folder: Path, seen: str) -> CourseError:
 
 
 def _places() -> list[Path]:
-    from platformdirs import user_data_path  # here, so that only install() pays for it
+    from tempfile import gettempdir
+
+    from platformdirs import user_data_path
 
     account = f"-{os.geteuid()}" if os.name == "posix" else ""
-    temporary = Path(tempfile.gettempdir()) / f"{NAME}{account}"
-    return [user_data_path(NAME, appauthor=False), temporary]
+    return [user_data_path(NAME, appauthor=False), Path(gettempdir()) / f"{NAME}{account}"]
 
 
 def _may_use(folder: Path) -> bool:
@@ -237,7 +236,7 @@ def _copy(name: str, digest: str, folder: Path) -> None:
     path = folder / name
     if path.is_dir() and not path.is_symlink():
         raise IsADirectoryError(f"{path} is a folder where a file should be")
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    beside = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
     try:
         number = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(number, "wb") as file:
