@@ -32,7 +32,7 @@ def task(
     def mark(run: CheckFunction) -> CheckFunction:
         if looks_at not in promised:
             raise ValueError(f"{run.__name__} looks at {looks_at!r}; task {id} promised {promised}")
-        run.check = Check(run.__name__, id, run, points, True, after)  # type: ignore[attr-defined]
+        run.check = Check(run.__name__, id, run, points, True, after, looks_at)  # type: ignore[attr-defined]
         return run
 
     return mark

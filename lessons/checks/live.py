@@ -51,7 +51,7 @@ class LiveSubmission:
                 f"The cell that begins “{first}” has not run since the kernel started.",
                 "Run it, then check again.",
             )
-        if runs[-1].split() == task_of(task).starter.split():
+        if task_of(task).untouched(runs[-1]):
             raise NotAttempted("The cell is as it was handed out.", "Write your code, and run it.")
 
     def __getitem__(self, name: str) -> object:

@@ -28,6 +28,7 @@ class Check:
     points: float = 0
     hidden: bool = False
     after: str = ""  # the name of a check without which this one cannot be judged
+    looks_at: str = ""  # what its learner was told that it looks at
 
 
 @dataclass
@@ -41,7 +42,7 @@ class Task:
             code is judged by what it does; words are the learner's own.
         prompt: Markdown. A widget shows it; for code and words the notebook is built from it.
         form: how an answer is given and read (predictions, practice, skills).
-        starter: the code cell as handed out, its first line ``# task <id>`` (code).
+        starter: the code to begin with, its first line ``# task <id>`` (code).
         words: how many own words are asked for (words).
         promised: what the hidden checks look at, one phrase each, told to the learner.
         reveal: what is shown once an answer is kept: Markdown from the answer.
@@ -76,3 +77,14 @@ class Task:
     def notebook(self) -> str:
         """The number its notebook's name begins with: "01" for task 1.b."""
         return f"0{self.id.split('.')[0]}"
+
+    @property
+    def cell(self) -> str:
+        """The code cell as handed out: its starter, and below it the check that it runs."""
+        return f'{self.starter.strip()}\n\ncheck("{self.id}")'
+
+    def untouched(self, source: str) -> bool:
+        """Whether a code cell holds nothing of the learner's: as handed out, or emptied."""
+        line = f'check("{self.id}")'
+        left = source.replace(line, "").replace(line.replace('"', "'"), "").split()
+        return left in ([], f"# task {self.id}".split(), self.starter.split())

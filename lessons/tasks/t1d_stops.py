@@ -6,7 +6,7 @@ from lessons.checks.forms import Choice, Fields
 from lessons.checks.task import Task
 from lessons.tasks.t1b_cut import FULL_STOP
 
-TEXT = "Gen. Ray flew to the U.S. He met Dr. Ito at 9 a.m. in Ohio."
+TEXT = "Gen. Ray flew to the U.S. Washington was pleased. He met Dr. Ito at 9 a.m. in Ohio."
 STOPS = {"Gen": "Gen.", "US": "U.S.", "Dr": "Dr.", "am": "a.m."}
 ENDS = ("ends a sentence", "ends no sentence")
 
@@ -30,8 +30,8 @@ PRACTICE = Task(
     kind="practice",
     title="Which full stop ends a sentence?",
     prompt="The article is kind: none of its abbreviations ends a sentence. This text is not: "
-    "*Gen. Ray flew to the U.S. He met Dr. Ito at `9` a.m. in Ohio.* Read it as a person, and say "
-    "which stops end a sentence.",
+    "*Gen. Ray flew to the U.S. Washington was pleased. He met Dr. Ito at `9` a.m. in Ohio.* Read "
+    "it as a person, and say which of these stops end a sentence.",
     form=Fields({key: Choice(f"The stop after {STOPS[key]}", ENDS) for key in STOPS}),
     misconceptions=(FULL_STOP,),
     reveal=_punkt,

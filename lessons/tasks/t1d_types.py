@@ -89,7 +89,7 @@ TASK = Task(
     "March.')` gives `(6, 6, 4)`, and `count_types(\"It's Lee's.\")` gives `(5, 4, 4)`. "
     "Then call it on the article.",
     starter="# task 1.d\nfrom nltk.tokenize import word_tokenize\n\ndef count_types(text):\n"
-    "    ...\n\ncount_types(article.text)\n",
+    "    ...\n\nprint(count_types(article.text))\n",
     promised=(
         "a text with clitics and abbreviations",
         "a text that repeats itself",

@@ -1,0 +1,96 @@
+"""``lessons build``: the notebooks are derived from ``notebooks/source`` and the tasks.
+
+A source is Markdown with Jinja: a fenced ``python`` block is a code cell, the text between is
+Markdown cells (two blank lines part them), ``{{ task("1.b") }}`` becomes the cells of a task, and
+``{{ n.tokens }}`` a number from :mod:`lessons.facts`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from lessons.course import checkout
+from lessons.errors import CourseError
+
+KERNEL = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if one is stale")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Build every notebook, or say which are stale; 1 when one is."""
+    root = checkout()
+    if root is None:
+        raise CourseError(
+            "a clone of the course's repository",
+            "an installed package",
+            "Clone the repository, pip install -e '.[dev]' in it, and run this again.",
+        )
+    stale = []
+    for source in sources(root):
+        target = root / "notebooks" / f"{source.stem}.ipynb"
+        built = notebook_text(source)
+        if target.is_file() and target.read_text(encoding="utf-8") == built:
+            continue
+        stale.append(target.name)
+        if not args.check:
+            target.write_text(built, encoding="utf-8")
+    print(("stale: " if args.check else "built: ") + (", ".join(stale) or "none"))
+    return int(bool(stale and args.check))
+
+
+def sources(root: Path) -> list[Path]:
+    """The notebook sources of a clone, in order."""
+    return sorted((root / "notebooks" / "source").glob("[0-9]*.md"))
+
+
+def notebook_text(source: Path) -> str:
+    """One source as the text of its notebook: no outputs, no metadata but the kernel's name."""
+    import jupytext
+    import nbformat
+
+    notebook = jupytext.reads(_rendered(source), fmt="md")
+    notebook.metadata = nbformat.from_dict(KERNEL)
+    notebook.cells = [cell for cell in notebook.cells if cell["source"].strip()]
+    for place, cell in enumerate(notebook.cells):
+        cell["id"] = f"n{source.stem[:2]}-{place:02d}"
+        cell["metadata"] = {}
+    nbformat.validate(notebook)
+    return nbformat.writes(notebook) + "\n"
+
+
+def _rendered(source: Path) -> str:
+    import jinja2
+
+    from lessons.facts import of_notebook
+
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(source.parent),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        autoescape=False,  # Markdown, not HTML
+    )
+    names: dict[str, Any] = {"n": of_notebook(source.stem[:2]), "task": _task_cells}
+    return environment.get_template(source.name).render(names)
+
+
+def _task_cells(id: str) -> str:
+    """A task as Markdown and fenced code, as a notebook holds it."""
+    from lessons.tasks import task
+
+    found = task(id)
+    worth = f"{found.points:g} point{'s' * (found.points != 1)}, {found.level}"
+    title = f"### Task {id}: {found.title} ({worth})\n" if found.points else ""
+    if found.kind == "words":
+        return (
+            f"\n\n<!-- task {id} -->\n{title}\n{found.prompt} (At least {found.words} words "
+            "of your own. Double-click this cell to write.)\n\n**My answer:**\n\n\n"
+        )
+    if found.kind == "code":
+        return f"{title}\n{found.prompt}\n\n```python\n{found.cell}\n```\n"
+    return f'{title}\n```python\nexercise("{id}")\n```\n'

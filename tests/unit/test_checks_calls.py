@@ -1,0 +1,63 @@
+"""A learner's function is judged by what it does, and a slip is known by its model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lessons.checks.calls import Slip, expect, returns, same
+from lessons.checks.feedback import Failure
+from lessons.checks.live import LiveSubmission
+
+SLIPS = (Slip("It counted the first word only.", lambda words: 1, "Where is the return?"),)
+
+
+def _with(function: Callable[..., object]) -> LiveSubmission:
+    return LiveSubmission({"count": function}, [], {})
+
+
+def _failure(function: Callable[..., object], *, shown: bool = True) -> Failure:
+    with pytest.raises(Failure) as caught:
+        expect(_with(function), "count", (["a", "b"],), 2, SLIPS, shown=shown)
+    return caught.value
+
+
+def test_the_right_result_passes() -> None:
+    expect(_with(len), "count", (["a", "b"],), 2, SLIPS)
+
+
+def test_a_slip_is_named_by_its_model() -> None:
+    assert _failure(lambda words: 1).rationale == "It counted the first word only."
+
+
+def test_another_mistake_shows_the_call_and_what_it_returned() -> None:
+    assert "`count(['a', 'b'])` returned 7" in _failure(lambda words: 7).rationale
+
+
+def test_a_hidden_input_stays_hidden() -> None:
+    failure = _failure(lambda words: 7, shown=False)
+    assert "'a'" not in failure.rationale + failure.help
+
+
+def test_a_function_that_raises_is_told_which_error() -> None:
+    assert "ZeroDivisionError" in _failure(lambda words: 1 / 0).rationale
+
+
+def test_printing_is_not_returning() -> None:
+    with pytest.raises(Failure) as caught:
+        returns(_with(print), "count", ("x",), (int,), "one whole number")
+    assert caught.value.misconception
+    assert caught.value.misconception.id == "printing-is-returning"
+
+
+def test_another_type_is_named() -> None:
+    with pytest.raises(Failure, match=r"one whole number; it returned a str: 'x'"):
+        returns(_with(str), "count", ("x",), (int,), "one whole number")
+
+
+def test_lists_and_tuples_are_alike_but_true_is_not_one() -> None:
+    assert same([("a", 0, 1)], (["a", 0, 1],))
+    assert not same(True, 1)
+    assert not same([1], [1, 2])
+    assert not same([1], [True])

@@ -1,0 +1,58 @@
+"""A live submission sees what ran in the kernel, and never lets a learner's error through raw."""
+
+from __future__ import annotations
+
+import pytest
+
+from lessons.checks.feedback import Failure, NotAttempted
+from lessons.checks.live import LiveSubmission
+from lessons.tasks import task
+
+STARTER = task("0.c").starter
+
+
+def _live(*cells: str, **variables: object) -> LiveSubmission:
+    return LiveSubmission(variables, cells, {})
+
+
+def test_a_cell_that_never_ran_is_not_attempted() -> None:
+    with pytest.raises(NotAttempted, match="has not run"):
+        _live("x = 1").attempted("0.c")
+
+
+def test_a_cell_as_handed_out_is_not_attempted_even_when_run_with_its_check() -> None:
+    for cell in (STARTER, STARTER + '\n\ncheck("0.c")'):
+        with pytest.raises(NotAttempted, match="as it was handed out"):
+            _live(cell).attempted("0.c")
+
+
+def test_a_changed_cell_is_attempted() -> None:
+    _live(STARTER, STARTER.replace("...", "return 0")).attempted("0.c")
+
+
+def test_a_call_gets_copies_and_tells_what_became_of_them() -> None:
+    words = ["a", "b"]
+
+    def count(given: list[str]) -> None:
+        print(given.pop())
+
+    called = _live(count=count).called("count", words)
+    assert (called.result, called.arguments, called.printed) == (None, (["a"],), "b\n")
+    assert words == ["a", "b"]
+
+
+@pytest.mark.parametrize(("value", "seen"), [(None, "nothing of that name"), (3, "a int")])
+def test_what_is_no_function_is_said(value: object, seen: str) -> None:
+    variables = {} if value is None else {"count": value}
+    with pytest.raises(Failure, match=seen):
+        _live(**variables).call("count")
+
+
+def test_a_missing_variable_is_said() -> None:
+    with pytest.raises(Failure, match="no variable called `tokens`"):
+        _live()["tokens"]
+
+
+def test_an_answer_that_was_not_kept_is_not_attempted() -> None:
+    with pytest.raises(NotAttempted, match="No answer is kept yet"):
+        _live().answer("1.a")

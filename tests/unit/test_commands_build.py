@@ -1,0 +1,102 @@
+"""The notebooks are derived: current, clean, and every number in their prose is computed."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from lessons.commands.build import notebook_text, sources
+from lessons.course import checkout
+from lessons.facts import facts
+from lessons.tasks import all_tasks
+
+ROOT = checkout()
+assert ROOT
+SOURCES = sources(ROOT)
+NOTEBOOKS = {source.stem: json.loads(notebook_text(source)) for source in SOURCES}
+each_notebook = pytest.mark.parametrize("name", NOTEBOOKS)
+LEARNERS_NAMES = 8
+
+
+def _cells(name: str, kind: str) -> list[str]:
+    cells = NOTEBOOKS[name]["cells"]
+    return ["".join(cell["source"]) for cell in cells if cell["cell_type"] == kind]
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
+def test_a_notebook_is_what_its_source_gives(source: Path) -> None:
+    assert ROOT
+    built = (ROOT / "notebooks" / f"{source.stem}.ipynb").read_text(encoding="utf-8")
+    assert built == notebook_text(source), "run: lessons build"
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
+def test_every_number_in_the_prose_is_computed(source: Path) -> None:
+    """Digits stand in code, in a task's id, or come from the table of facts."""
+    text = source.read_text(encoding="utf-8")
+    text = re.sub(r"```.*?```|`[^`]*`|\{\{.*?\}\}|\{%.*?%\}|^\d\. ", "", text, flags=re.S | re.M)
+    assert re.findall(r".{0,30}\d.{0,10}", text) == []
+
+
+def test_no_fact_is_computed_for_nobody() -> None:
+    text = "".join(source.read_text(encoding="utf-8") for source in SOURCES)
+    unused = [fact for fact in facts() if f"n.{fact} " not in text]
+    assert unused == []
+
+
+@each_notebook
+def test_a_notebook_holds_no_output_and_no_leftover_metadata(name: str) -> None:
+    notebook = NOTEBOOKS[name]
+    assert all(not cell.get("outputs") and not cell["metadata"] for cell in notebook["cells"])
+    assert list(notebook["metadata"]) == ["kernelspec"]
+
+
+@each_notebook
+def test_every_task_has_its_cell_once(name: str) -> None:
+    code, prose = _cells(name, "code"), _cells(name, "markdown")
+    for task in all_tasks(name[:2]):
+        homes = {
+            "code": [cell for cell in code if cell == task.cell],
+            "words": [cell for cell in prose if cell.startswith(f"<!-- task {task.id} -->\n")],
+        }.get(task.kind, [cell for cell in code if cell == f'exercise("{task.id}")'])
+        assert len(homes) == 1, task.id
+
+
+@each_notebook
+def test_headings_begin_with_one_title_and_skip_no_level(name: str) -> None:
+    levels = [
+        len(mark)
+        for cell in _cells(name, "markdown")
+        for mark in re.findall(r"^(#+) ", cell, flags=re.M)
+    ]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(b - a <= 1 for a, b in pairwise(levels))
+
+
+@each_notebook
+def test_a_notebook_can_be_read_in_one_sitting(name: str) -> None:
+    """At most about 30 cells and 900 words of prose, the prompts of its code tasks not counted."""
+    prompts = " ".join(task.prompt for task in all_tasks(name[:2]) if not task.form)
+    words = len(" ".join(_cells(name, "markdown")).split()) - len(prompts.split())
+    assert words <= 920
+    assert len(NOTEBOOKS[name]["cells"]) <= 40
+    assert max(len(cell.splitlines()) for cell in _cells(name, "code")) <= 12
+
+
+def test_learners_meet_few_names_of_ours() -> None:
+    code = "\n".join(cell for name in NOTEBOOKS for cell in _cells(name, "code"))
+    imported = re.findall(r"from lessons import (.+)", code)
+    names = {name.strip() for line in imported for name in line.split(",")}
+    assert names
+    assert len(names) <= LEARNERS_NAMES
+    assert not re.search(r"from lessons\.|import lessons", code)
+
+
+@each_notebook
+def test_the_last_cell_is_the_same_everywhere(name: str) -> None:
+    assert _cells(name, "code")[-1] == "progress()"
