@@ -1,0 +1,120 @@
+"""Forms drawn as controls: what a learner clicks or types, read back as the answer's literal."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from ipywidgets import Dropdown, Text, VBox, Widget
+
+from lessons.checks.forms import Choice, Cuts, Fields, Form, Line, Number
+from lessons.exercises.token_cuts import TokenCuts, cuts_of, tokens_of
+
+Part = Choice | Number | Line
+ASK = "Choose…"
+
+
+class Control(Protocol):
+    """A form as drawn: ``box`` is shown; ``fields``, (widget, trait), hold the answer."""
+
+    box: Widget
+    fields: list[tuple[Widget, str]]
+
+    def read(self) -> object:
+        """The answer as it stands, finished or not."""
+
+    def show(self, answer: object) -> None:
+        """Take over an answer that has the right form."""
+
+    def clear(self) -> None:
+        """As it was before anything was answered."""
+
+
+def control(form: Form) -> Control:
+    """Draw a form.
+
+    Raises:
+        TypeError: a form that has no control yet.
+    """
+    match form:
+        case Fields():
+            return Questions(form.parts)
+        case Choice() | Number() | Line():
+            return Questions({"": form})
+        case Cuts():
+            return Tokens(form)
+    raise TypeError(f"no control draws a {type(form).__name__}")
+
+
+class Questions:
+    """Pickers and text boxes, one a question; a lone question has the name ""."""
+
+    def __init__(self, parts: dict[str, Part]) -> None:
+        self._parts = {name: (part, _draw(part)) for name, part in parts.items()}
+        self.box: Widget = VBox([widget for _, widget in self._parts.values()])
+        self.box.add_class("lessons-questions")
+        self.fields: list[tuple[Widget, str]] = [
+            (widget, "index" if isinstance(widget, Dropdown) else "value")
+            for _, widget in self._parts.values()
+        ]
+
+    def read(self) -> object:
+        """A dict of what is answered so far; of a lone question, its answer or None."""
+        answers = {
+            name: value
+            for name, (part, widget) in self._parts.items()
+            if (value := _value(part, widget)) is not None
+        }
+        return answers.get("") if "" in self._parts else answers
+
+    def show(self, answer: object) -> None:
+        """Put an answer into its controls."""
+        answers: dict[str, Any] = answer if isinstance(answer, dict) else {"": answer}
+        for name, (_, widget) in self._parts.items():
+            widget.value = answers[name] if isinstance(widget, Dropdown) else str(answers[name])
+
+    def clear(self) -> None:
+        """Empty every control."""
+        for _, widget in self._parts.values():
+            widget.value = None if isinstance(widget, Dropdown) else ""
+
+
+def _draw(part: Part) -> Any:
+    if isinstance(part, Choice):
+        options = [(ASK, None), *((option, option) for option in part.options)]
+        return Dropdown(options=options, value=None, description=part.label)
+    widget = Text(description=part.label)
+    if isinstance(part, Number):  # a number box has no empty state; "no answer yet" needs one
+        widget.placeholder = f"{part.least} to {part.most}"
+        widget.add_class("lessons-number")
+    return widget
+
+
+def _value(part: Part, widget: Any) -> object:
+    if isinstance(part, Choice):
+        return widget.value
+    typed = widget.value.strip()
+    if isinstance(part, Number) and typed.lstrip("-").isdecimal():
+        return int(typed)
+    return typed or None
+
+
+class Tokens:
+    """A text to cut."""
+
+    def __init__(self, form: Cuts) -> None:
+        self._text = form.text
+        self.box: Widget = TokenCuts(list(form.text))
+        self.fields: list[tuple[Widget, str]] = [(self.box, "cuts")]
+
+    def read(self) -> list[str]:
+        """The tokens as cut so far."""
+        return tokens_of(self._text, self.box.cuts)
+
+    def show(self, answer: object) -> None:
+        """Cut where the tokens end."""
+        assert isinstance(answer, (list, tuple))
+        self.box.cuts = cuts_of(self._text, answer)
+
+    def clear(self) -> None:
+        """No cut but the spaces."""
+        self.box.cuts = []

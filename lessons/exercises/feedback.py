@@ -1,0 +1,92 @@
+"""What a learner sees of checks: each result in words; a colour is never the only sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+from lessons.checks.feedback import Result
+from lessons.checks.live import LiveSubmission
+from lessons.checks.marking import mark
+from lessons.checks.task import Task
+from lessons.exercises.markdown import as_html
+
+MARKS = {
+    "passed": ("✓", "Passed"),
+    "failed": ("✗", "Not yet"),
+    "cannot_check": ("…", "Cannot check yet"),
+    "not_attempted": ("○", "Not attempted"),
+}
+
+
+def results_as_html(results: Sequence[Result], promised: Sequence[str] = ()) -> str:
+    """The results of visible checks as a list, then what grading will look at as well."""
+    shown = "".join(_result(result) for result in results if result.status != "passed")
+    passed = sum(result.status == "passed" for result in results)
+    head = _headline(passed, len(results))
+    mood = "good" if passed == len(results) else "warn"
+    items = f'<ul class="lessons-results">{shown}</ul>' if shown else ""
+    return (
+        f'<div class="lessons-checked" data-mood="{mood}"><p><strong>{head}</strong>'
+        f"{escape(_more(promised))}</p>{items}</div>"
+    )
+
+
+def show_results(task: Task, results: Sequence[Result]) -> None:
+    """Show what the visible checks of a task said, below the cell that runs."""
+    from IPython.display import display
+
+    sheet = (Path(__file__).parent / "feedback.css").read_text(encoding="utf-8")
+    page = f"<style>{sheet}</style>{results_as_html(results, task.promised)}"
+    lines = [f"{MARKS[each.status][1]}: {_name(each)}. {each.rationale}" for each in results]
+    display({"text/html": page, "text/plain": "\n".join(lines)}, raw=True)  # type: ignore[no-untyped-call]
+
+
+def after_keeping(task: Task, answer: object) -> str:
+    """What a kept answer shows: the task's reveal, else what the checks of its form say."""
+    if task.reveal is not None:
+        return as_html(task.reveal(answer))
+    if task.checks:
+        return results_as_html(
+            mark(task.checks, LiveSubmission({}, [], {task.id: answer})), task.promised
+        )
+    return results_as_html((), task.promised)
+
+
+def _headline(passed: int, total: int) -> str:
+    if not total:
+        return "The answer has the right form. "
+    if passed == total:
+        return "Visible checks pass. " if total > 1 else "The visible check passes. "
+    return f"{passed} of {total} visible checks pass. "
+
+
+def _more(promised: Sequence[str]) -> str:
+    if not promised:
+        return ""
+    runs = (
+        "1 more runs at grading, of this kind: "
+        if len(promised) == 1
+        else (f"{len(promised)} more run at grading, of these kinds: ")
+    )
+    return runs + "; ".join(promised) + "."
+
+
+def _result(result: Result) -> str:
+    sign, word = MARKS[result.status]
+    help = f"<p>{_words(result.help)}</p>" if result.help else ""
+    return (
+        f'<li data-status="{result.status}"><span class="lessons-sign" aria-hidden="true">{sign}'
+        f"</span><strong>{word}</strong>: {escape(_name(result))}."
+        f"<p>{_words(result.rationale)}</p>{help}</li>"
+    )
+
+
+def _name(result: Result) -> str:
+    return result.check.removeprefix("test_").replace("_", " ")
+
+
+def _words(text: str) -> str:
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))

@@ -1,0 +1,174 @@
+// The one place that reaches past what anywidget promises, into JupyterLab's own notebook
+// (`widget_manager.context`, seen in JupyterLab 4.6). It compares, swaps and saves; Python decides.
+// Where that interface is missing (VS Code, Colab), Python is told "elsewhere" and shows a line to
+// paste.
+
+const VIEW = "application/vnd.jupyter.widget-view+json";
+const ANSWER_WITHIN = 4000; // ms; a kernel that is silent for longer is busy or gone
+
+const PAGE = `${Date.now()}-${Math.random()}`; // among the browser tabs that show the notebook
+let views = 0;
+const ours = new Map(); // by root: what this page swapped in or out, and undo may bring back
+
+function notebookOf(model) {
+  const context = model.widget_manager?.context;
+  const whole = context?.model?.cells && typeof context.save === "function";
+  return whole ? context : null;
+}
+
+function cellsShowing(context, root) {
+  const found = [];
+  for (const cell of context.model.cells) {
+    const outputs = cell.type === "code" ? cell.outputs : null;
+    for (let i = 0; i < (outputs?.length ?? 0); i++) {
+      if (outputs.get(i).data?.[VIEW]?.model_id === root) found.push(cell);
+    }
+  }
+  return found;
+}
+
+function swap(context, root, { expected, source }) {
+  const cells = cellsShowing(context, root);
+  if (cells.length !== 1) return cells.length ? "copied" : "absent";
+  const cell = cells[0].sharedModel;
+  const now = cell.getSource();
+  const known = ours.get(root) ?? new Set();
+  if (now !== expected && !known.has(now)) return "changed";
+  if (now !== source) cell.setSource(source); // one step of undo
+  ours.set(root, known.add(now).add(source));
+  return "";
+}
+
+async function save(context) {
+  try {
+    await context.save(); // rejects when the server refuses; JupyterLab then shows why
+    return "saved";
+  } catch {
+    return "unsaved";
+  }
+}
+
+async function carryOut(model, order) {
+  const context = notebookOf(model);
+  if (!context) return { outcome: "elsewhere" };
+  const refused = order.source === undefined ? "" : swap(context, model.get("root"), order);
+  const outcome = refused || (await save(context));
+  return { outcome, path: context.path };
+}
+
+// What the controls say on this page, whether or not their messages have reached the kernel.
+async function readControls(model) {
+  return Promise.all(
+    model.get("controls").map(async ([id, name]) => {
+      const control = await model.widget_manager.get_model(id);
+      return control.get(name);
+    }),
+  );
+}
+
+function leaveForCell(from) {
+  const cell = from.closest(".jp-Cell");
+  cell?.focus({ preventScroll: true });
+}
+
+// JupyterLab reads a plain key inside an output as a notebook command: x would cut the cell.
+function guard(area) {
+  if (area.dataset.lessonsGuard) return;
+  area.dataset.lessonsGuard = "on";
+  area.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey) return;
+    event.stopPropagation();
+    if (event.key === "Escape" && !event.defaultPrevented) leaveForCell(area);
+  });
+}
+
+// ipywidgets 8 gives a group no role and a text box no hint of what may be typed.
+function nameParts(el, name) {
+  const whole = el.closest(".lessons-exercise");
+  if (!whole) return;
+  whole.setAttribute("role", "group");
+  whole.setAttribute("aria-label", name);
+  for (const input of whole.querySelectorAll(".lessons-number input")) {
+    input.inputMode = "numeric";
+    input.autocomplete = "off";
+  }
+}
+
+function element(tag, className, parent) {
+  const made = document.createElement(tag);
+  made.className = className;
+  parent.append(made);
+  return made;
+}
+
+function render({ model, el, signal }) {
+  el.classList.add("lessons-keep");
+  const bar = element("div", "lessons-bar", el);
+  const says = element("p", "lessons-says", el);
+  const paste = element("pre", "lessons-paste", el);
+  says.setAttribute("role", "status"); // polite, and the exercise's only live line
+  paste.tabIndex = 0;
+  paste.setAttribute("role", "textbox");
+  paste.setAttribute("aria-readonly", "true");
+  paste.setAttribute("aria-multiline", "true");
+  paste.setAttribute("aria-label", "The line to paste into the cell");
+  const here = `${PAGE}/${++views}`; // only the view that was clicked acts
+  let silence = 0;
+
+  const show = () => {
+    says.textContent = model.get("says");
+    says.dataset.mood = model.get("mood");
+    paste.textContent = model.get("paste");
+    paste.hidden = !paste.textContent;
+  };
+
+  const ask = async (action) => {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      says.textContent =
+        "The kernel has not answered. It may be busy; if it was restarted, run this cell again.";
+      says.dataset.mood = "warn";
+    }, ANSWER_WITHIN);
+    try {
+      const values = await readControls(model);
+      model.send({ action, view: here, values });
+    } catch (error) {
+      clearTimeout(silence);
+      says.textContent = `The page could not read the exercise (${error.message}). Run this cell again.`;
+      says.dataset.mood = "warn";
+    }
+  };
+
+  for (const [action, label] of model.get("buttons")) {
+    const button = element("button", `lessons-button lessons-${action}`, bar);
+    button.type = "button";
+    button.textContent = label;
+    button.addEventListener("click", () => ask(action), { signal });
+  }
+
+  const hear = async (message) => {
+    if (message.view !== here) return;
+    clearTimeout(silence);
+    show();
+    const { order } = message;
+    if (order) model.send({ done: order.number, ...(await carryOut(model, order)) });
+  };
+
+  for (const trait of ["says", "mood", "paste"]) model.on(`change:${trait}`, show);
+  model.on("msg:custom", hear);
+  show();
+
+  // The view has no place in the page yet; when it gets one it has a size.
+  const seen = new ResizeObserver(() => {
+    guard(el.closest(".jp-OutputArea-output") ?? el);
+    nameParts(el, model.get("called"));
+  });
+  seen.observe(el);
+  if (model.get("eager")) ask(model.get("eager"));
+  return () => {
+    clearTimeout(silence);
+    seen.disconnect();
+  };
+}
+
+export default { render };

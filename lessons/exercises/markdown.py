@@ -1,0 +1,22 @@
+"""Markdown as HTML that is safe to show: tags in the text are shown, never obeyed."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+
+def as_html(text: str) -> str:
+    """HTML of a Markdown text, tables included; HTML in the text comes out as visible text.
+
+    >>> as_html("Is `<b>` *bold*?")
+    '<p>Is <code>&lt;b&gt;</code> <em>bold</em>?</p>\\n'
+    """
+    return str(_renderer()(text))
+
+
+@cache
+def _renderer() -> Any:
+    import mistune  # comes with JupyterLab (nbconvert renders with it)
+
+    return mistune.create_markdown(escape=True, plugins=["table"])

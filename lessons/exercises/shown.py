@@ -1,0 +1,135 @@
+"""One exercise on the page: prompt, controls, bar, and what came of the answer once it is kept."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from ipywidgets import HTML, VBox
+
+from lessons.answers import forget, keep
+from lessons.checks.task import Task
+from lessons.exercises.controls import control
+from lessons.exercises.feedback import after_keeping
+from lessons.exercises.keep import REFUSED, UNSAVED, Bar, Order, said_aloud
+from lessons.exercises.markdown import as_html
+
+VIEW = "application/vnd.jupyter.widget-view+json"
+NOTHING = object()
+
+
+class Shown:
+    """A task with its controls. ``kept`` is the answer in the cell, or NOTHING."""
+
+    def __init__(self, task: Task, source: str) -> None:
+        assert task.form is not None
+        self.task, self.form = task, task.form
+        self.source = source  # what the cell holds, as far as Python knows
+        self.control = control(self.form)
+        self.kept: object = NOTHING
+        self._settled = self.control.read()  # what the controls say when nothing is pending
+        self.feedback = HTML()
+        self.feedback.add_class("lessons-feedback")
+        prompt = HTML(as_html(task.prompt))
+        prompt.add_class("lessons-prompt")
+        for text in (prompt, self.feedback):
+            text.add_class("jp-RenderedHTMLCommon")
+        self.bar = Bar(
+            called=f"Exercise {task.id}: {task.title}",
+            buttons={"keep": "Keep my answer", "reset": "Reset"},
+            controls=self.control.fields,
+            press=self._press,
+        )
+        self.root = VBox([prompt, self.control.box, self.bar, self.feedback])
+        self.root.add_class("lessons-exercise")
+        self.bar.root = self.root.model_id
+        for widget, name in self.control.fields:
+            widget.observe(said_aloud(self._changed, self.bar.say), name)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the cell keeps an answer of the right form."""
+        return self.kept is not NOTHING
+
+    @property
+    def pending(self) -> bool:
+        """Whether there is an answer in the controls that the cell does not keep."""
+        return self.control.read() != self._settled
+
+    def mimebundle(self) -> dict[str, Any]:
+        """What to display: the widget, and a line for pages that show none."""
+        view = {"version_major": 2, "version_minor": 0, "model_id": self.root.model_id}
+        text = f"Exercise {self.task.id}: {self.task.title}. Run this cell in JupyterLab to answer."
+        return {VIEW: view, "text/plain": text}
+
+    def take_over(self, answer: object, problem: str = "") -> None:
+        """Start from the answer in the cell; say so when it has not the right form."""
+        wrong = self.form.problem(answer)
+        if wrong:
+            self.bar.say(f"The answer in this cell cannot be used. {wrong}", "warn")
+            return
+        self.control.show(answer)
+        if problem:
+            self.bar.say(f"{problem} Keep my answer does it for you.", "warn")
+            return
+        self.bar.say("Kept in this cell.", "good")
+        self._settle(answer)
+
+    def resume(self, answer: object) -> None:
+        """Go on from an answer that was not kept when the cell ran again."""
+        if not self.form.problem(answer):
+            self.control.show(answer)
+        self._changed()
+
+    def _press(self, action: str) -> Order | None:
+        return self._keep() if action == "keep" else self._reset()
+
+    def _keep(self) -> Order | None:
+        answer = self.control.read()
+        if wrong := self.form.problem(answer):
+            self.bar.say(f"Not kept yet. {wrong}", "warn")
+            return None
+        source = keep(self.source, self.task.id, answer)
+        return Order(partial(self._swapped, answer, source), self.source, source)
+
+    def _reset(self) -> Order | None:
+        self.control.clear()
+        if not self.is_kept:
+            self.bar.say("")
+            return None
+        source = forget(self.source, self.task.id)
+        return Order(partial(self._swapped, NOTHING, source), self.source, source)
+
+    def _swapped(self, answer: object, source: str, outcome: str, _: str) -> None:
+        if outcome in REFUSED:
+            self.bar.say(REFUSED[outcome], "warn", paste=self._line(answer))
+            return
+        self.source = source
+        if outcome == "unsaved":
+            self.bar.say(UNSAVED, "warn")
+        elif answer is NOTHING:
+            self.bar.say("Taken out of this cell, and saved. Undo in the cell brings it back.")
+        else:
+            self.bar.say("Kept in this cell, and saved.", "good")
+        self._settle(answer)
+
+    def _line(self, answer: object) -> str:
+        call = f'exercise("{self.task.id}")'
+        return call if answer is NOTHING else keep(call, self.task.id, answer)
+
+    def _settle(self, answer: object) -> None:
+        self.kept, self._settled = answer, self.control.read()
+        said_aloud(self._show_feedback, self.bar.say)()
+
+    def _show_feedback(self) -> None:
+        self.feedback.value = after_keeping(self.task, self.kept) if self.is_kept else ""
+
+    def _changed(self, _: object = None) -> None:
+        if self.pending and self.bar.says != CHANGED:
+            self.bar.say(CHANGED if self.is_kept else UNKEPT)
+        elif not self.pending and self.is_kept:
+            self.bar.say("Kept in this cell.", "good")
+
+
+CHANGED = "Changed since it was kept; the cell still holds the earlier answer."
+UNKEPT = "Not kept yet."

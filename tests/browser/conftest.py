@@ -1,0 +1,286 @@
+"""A learner's JupyterLab in Debian's Chromium, both started here and ended here.
+
+Without Chromium these tests cannot run: the summary says so in one line, and with
+LESSONS_BROWSER=required they fail.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import secrets
+import shutil
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+REQUIRED = os.environ.get("LESSONS_BROWSER") == "required"
+WHY_NOT = "browser tests did not run: no Chromium (Debian: apt-get install chromium)"
+HERE = Path(__file__).parent
+ARTEFACTS = HERE.parents[1] / "artefacts" / "browser"
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PATIENCE = 30_000  # ms; a kernel on a busy machine takes its time
+
+if CHROMIUM is None and not REQUIRED:
+    collect_ignore_glob = ["test_*.py"]
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Nothing is skipped in silence."""
+    if CHROMIUM is None and not REQUIRED:
+        terminalreporter.write_line(WHY_NOT, yellow=True)
+
+
+class Lab:
+    """A JupyterLab server with a home of its own, on a free port of the loopback."""
+
+    def __init__(self, home: Path) -> None:
+        self.folder = home / "course"
+        self.folder.mkdir()
+        self._token = secrets.token_hex(16)
+        kept = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG")}
+        named = {
+            "HOME": "home",
+            "JUPYTER_CONFIG_DIR": "config",
+            "JUPYTER_DATA_DIR": "data",
+            "JUPYTER_RUNTIME_DIR": "runtime",
+            "IPYTHONDIR": "ipython",
+            "MPLCONFIGDIR": "matplotlib",
+        }
+        own = {name: str(home / folder) for name, folder in named.items()}
+        for folder in own.values():
+            Path(folder).mkdir()
+        options = {
+            "ServerApp.ip": "127.0.0.1",
+            "ServerApp.port": "0",
+            "ServerApp.root_dir": str(self.folder),
+            "ServerApp.allow_root": "True",
+            "ServerApp.open_browser": "False",
+            "IdentityProvider.token": self._token,
+            "LabApp.expose_app_in_browser": "True",
+            "LabApp.collaborative": "False",
+        }
+        self._log = (home / "log.txt").open("w")
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "jupyterlab", *(f"--{k}={v}" for k, v in options.items())],
+            env={**kept, **own},
+            cwd=self.folder,
+            stdout=self._log,
+            stderr=subprocess.STDOUT,
+        )
+        self.url = self._address(Path(own["JUPYTER_RUNTIME_DIR"]))
+
+    def _address(self, runtime: Path) -> str:
+        for _ in range(300):
+            for found in runtime.glob("jpserver-*.json"):
+                server = json.loads(found.read_text())
+                try:
+                    urllib.request.urlopen(f"{server['url']}api?token={self._token}").close()
+                except OSError:
+                    continue
+                return str(server["url"])
+            assert self._process.poll() is None, "JupyterLab ended before it answered"
+            time.sleep(0.1)
+        raise AssertionError("JupyterLab did not answer in 30 s")
+
+    def link(self, name: str) -> str:
+        """Where a notebook opens, in a workspace of its own."""
+        workspace = re.sub(r"\W", "", name) + secrets.token_hex(3)
+        return f"{self.url}lab/workspaces/{workspace}/tree/{name}?token={self._token}"
+
+    def stop(self) -> None:
+        """End the server and its kernels."""
+        self._process.terminate()
+        self._process.wait(30)
+        self._log.close()
+
+
+class Notebook:
+    """One notebook on one page, driven as a learner drives it."""
+
+    def __init__(self, lab: Lab, page: Any, name: str) -> None:
+        self.lab, self.page, self.name = lab, page, name
+        self.file = lab.folder / name
+
+    def open(self) -> Notebook:
+        """Open it, and wait until its kernel is connected (Lab says idle too early)."""
+        self.page.goto(self.lab.link(self.name))
+        return self.wait_for_kernel()
+
+    def wait_for_kernel(self) -> Notebook:
+        """Wait for the session's kernel info, and a restored notebook."""
+        self.page.wait_for_function(
+            """(name) => {
+              const app = window.jupyterapp;
+              const context = app?.shell.currentWidget?.context;
+              const kernel = context?.sessionContext?.session?.kernel;
+              return context?.path === name && context.isReady
+                && kernel?.connectionStatus === "connected"
+                && app.commands.hasCommand("notebook:run-all-cells")
+                && !!document.querySelector(".jp-Cell");
+            }""",
+            arg=self.name,
+        )
+        self.page.evaluate(
+            "() => window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel.info"
+        )
+        return self
+
+    def command(self, name: str) -> None:
+        """Carry out a command of JupyterLab's menus."""
+        self.page.evaluate("name => window.jupyterapp.commands.execute(name)", name)
+
+    def run_all(self) -> Notebook:
+        """Run every cell, and wait until the last is done."""
+        self.command("notebook:run-all-cells")
+        self.page.wait_for_function(
+            """() => {
+              const cells = [...window.jupyterapp.shell.currentWidget.content.model.cells];
+              return cells.filter((c) => c.type === "code" && c.sharedModel.getSource())
+                .every((c) => c.executionCount > 0);
+            }"""
+        )
+        return self
+
+    def restart(self) -> None:
+        """Restart the kernel, without the question that the menu asks."""
+        self.page.evaluate(
+            """async () => {
+              const panel = window.jupyterapp.shell.currentWidget;
+              for (const cell of panel.content.model.cells) {
+                if (cell.type === "code") cell.executionCount = null;
+              }
+              await panel.context.sessionContext.session.kernel.restart();
+            }"""
+        )
+        self.wait_for_kernel()
+
+    def reload(self) -> None:
+        """Load the page again."""
+        self.page.reload()
+        self.wait_for_kernel()
+
+    def sources(self) -> list[str]:
+        """The sources of the cells, on the page."""
+        found: list[str] = self.page.evaluate(
+            """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
+                .map((cell) => cell.sharedModel.getSource())"""
+        )
+        return found
+
+    def saved(self) -> list[str]:
+        """The sources of the cells, in the saved file."""
+        cells = json.loads(self.file.read_text(encoding="utf-8"))["cells"]
+        return ["".join(cell["source"]) for cell in cells]
+
+    def exercise(self, title: str) -> Exercise:
+        """The exercise of that title ("Exercise 1.b")."""
+        return Exercise(self.page.locator(f'.lessons-exercise[aria-label^="{title}:"]'))
+
+
+class Exercise:
+    """One exercise on the page."""
+
+    def __init__(self, box: Any) -> None:
+        self.box = box
+        self.keep = box.get_by_role("button", name="Keep my answer")
+        self.reset = box.get_by_role("button", name="Reset")
+        self.says = box.locator(".lessons-says")
+        self.paste = box.locator(".lessons-paste")
+        self.feedback = box.locator(".lessons-feedback")
+
+    def has_said(self, words: str) -> None:
+        """Wait until the status line says so."""
+        self.says.filter(has_text=words).wait_for()
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    """The server, one for all tests."""
+    if CHROMIUM is None:
+        pytest.fail(WHY_NOT)
+    server = Lab(tmp_path_factory.mktemp("lab"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium, one for all tests."""
+    if CHROMIUM is None:
+        pytest.fail(WHY_NOT)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def new_page(browser: Any) -> Iterator[Any]:
+    """Pages, each a tab of one window; what the console calls an error fails the test."""
+    window = browser.new_context(viewport={"width": 1280, "height": 1000})
+    window.set_default_timeout(PATIENCE)
+    errors: list[str] = []
+
+    def new() -> Any:
+        page = window.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        return page
+
+    yield new
+    window.close()
+    assert not errors
+
+
+@pytest.fixture
+def notebook(lab: Lab, new_page: Any, request: pytest.FixtureRequest) -> Any:
+    """Make a notebook of these cells, and open it in a tab."""
+
+    def make(*cells: str, name: str = "") -> Notebook:
+        name = name or re.sub(r"\W", "_", request.node.name) + ".ipynb"
+        (lab.folder / name).write_text(json.dumps(ipynb(cells)), encoding="utf-8")
+        return Notebook(lab, new_page(), name).open()
+
+    return make
+
+
+def ipynb(cells: Sequence[str]) -> dict[str, Any]:
+    """A notebook file of code cells; a cell that begins with "<!--" or "#  " is Markdown."""
+    return {
+        "cells": [
+            {"cell_type": "markdown", "id": f"c{i}", "metadata": {}, "source": source}
+            if source.startswith(("<!--", "**"))
+            else {
+                "cell_type": "code",
+                "id": f"c{i}",
+                "metadata": {},
+                "source": source,
+                "outputs": [],
+                "execution_count": None,
+            }
+            for i, source in enumerate(cells)
+        ],
+        "metadata": {
+            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}
+        },
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
