@@ -1,0 +1,124 @@
+"""The child, one a submission: it limits itself, says it is ready, then does what it is asked."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from lessons.grading import frames, shell
+from lessons.grading.limits import Limits
+from lessons.grading.values import decode, encode
+
+REQUESTS, REPLIES = 3, 4  # the child's descriptors; 0 is empty, 1 and 2 are the output
+READY = b"\0" * frames.NONCE
+
+
+def become_child(ipython: Any, pipes: tuple[int, int, int], work: str, order: Order) -> NoReturn:
+    """Turn the process just forked into a child, and serve until the requests end.
+
+    ``pipes`` are the read end of requests, the write ends of replies and of output.
+    """
+    try:
+        _own_descriptors(pipes)
+        os.setsid()
+        _die_with_parent()
+        _own_surroundings(work)
+        level = _limit(order)
+        frames.send(REPLIES, READY, encode(["ready", level]))
+        _serve(ipython)
+    except BaseException as error:
+        os.write(2, f"{type(error).__name__}: {error}\n".encode("utf-8", "replace")[:2000])
+        os._exit(70)
+    os._exit(0)
+
+
+def _serve(ipython: Any) -> None:
+    while (request := frames.receive(REQUESTS)) is not None:
+        nonce, payload = request
+        what, *rest = decode(payload)
+        reply = _DO[what](ipython, *rest)
+        sys.stdout.flush()
+        frames.send(REPLIES, nonce, encode(reply))
+
+
+_DO: dict[str, Callable[..., shell.Reply]] = {
+    "cell": shell.run_cell,
+    "value": shell.value,
+    "call": shell.call,
+}
+
+
+class Order:
+    """What the server was told about this child: its isolation and its limits."""
+
+    def __init__(self, isolation: str, limits: Limits) -> None:
+        self.isolation, self.limits = isolation, limits
+
+
+def _own_descriptors(pipes: tuple[int, int, int]) -> None:
+    empty = os.open(os.devnull, os.O_RDONLY)
+    requests, replies, output = (_above(pipe) for pipe in pipes)
+    for old, new in (
+        (empty, 0),
+        (output, 1),
+        (output, 2),
+        (requests, REQUESTS),
+        (replies, REPLIES),
+    ):
+        os.dup2(old, new)
+    os.closerange(5, 65_536)
+    sys.stdout = open(1, "w", encoding="utf-8", errors="replace", buffering=1, closefd=False)  # noqa: SIM115
+    sys.stderr = open(2, "w", encoding="utf-8", errors="replace", buffering=1, closefd=False)  # noqa: SIM115
+
+
+def _above(pipe: int) -> int:
+    """The same pipe under a number that no dup2 here will overwrite."""
+    import fcntl
+
+    return fcntl.fcntl(pipe, fcntl.F_DUPFD, 16)
+
+
+def _die_with_parent() -> None:
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+
+
+def _own_surroundings(work: str) -> None:
+    signal.set_wakeup_fd(-1)
+    for each in (signal.SIGCHLD, signal.SIGTERM):
+        signal.signal(each, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    os.chdir(work)
+    os.environ.update(HOME=work, TMPDIR=work, PWD=work)
+    sys.path.insert(0, "")  # as in a notebook: a module beside it can be imported
+    sys.argv = [""]
+
+
+def _limit(order: Order) -> str:
+    """Take on the limits; the level of isolation that was reached."""
+    if order.isolation == "none":
+        return "none"
+    import resource
+
+    limits = order.limits
+    cpu = max(1, round(limits.cpu))
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu + 1))  # a signal first, then the end
+    for kind, most in (
+        (resource.RLIMIT_FSIZE, limits.file),
+        (resource.RLIMIT_NOFILE, limits.descriptors),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_AS, _mapped() + limits.memory),
+    ):
+        resource.setrlimit(kind, (most, most))
+    return "process"
+
+
+def _mapped() -> int:
+    """Bytes of address space this process has, before a learner's code asks for more."""
+    with open("/proc/self/statm") as counts:
+        return int(counts.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")

@@ -1,0 +1,75 @@
+"""A folder that a learner's code may write to: measured, and deleted whatever is in it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A folder of ours whose contents are not."""
+
+    path: Path
+
+    def size_above(self, most: int, files: int) -> bool:
+        """Whether it holds more bytes, or more files, than it may. Links are not followed."""
+        held = count = 0
+        waiting = [self.path]
+        while waiting:
+            with contextlib.suppress(OSError), os.scandir(waiting.pop()) as entries:
+                for entry in entries:
+                    count += 1
+                    with contextlib.suppress(OSError):
+                        held += entry.stat(follow_symlinks=False).st_size
+                    if held > most or count > files:
+                        return True
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(Path(entry.path))
+        return False
+
+    def delete(self) -> None:
+        """Delete it all, however deep, without following a link or trusting a mode.
+
+        It walks by descriptor and moves nested folders up before emptying them, so that neither
+        the length of a path nor the depth of the nesting can stop it.
+        """
+        with contextlib.suppress(OSError):
+            top = os.open(self.path, _FOLDER)
+            try:
+                _empty(top)
+            finally:
+                os.close(top)
+            os.rmdir(self.path)
+
+
+_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
+
+
+def _empty(top: int) -> None:
+    """Remove what is in the folder ``top``: its folders' contents are moved into it in turn."""
+    prefix, number = f".{secrets.token_hex(8)}-", 0
+    while names := os.listdir(top):
+        for name in names:
+            if not _is_folder(name, top):
+                os.unlink(name, dir_fd=top)
+                continue
+            os.chmod(name, 0o700, dir_fd=top)
+            inner = os.open(name, _FOLDER, dir_fd=top)
+            try:
+                for each in os.listdir(inner):
+                    if _is_folder(each, inner):
+                        os.chmod(each, 0o700, dir_fd=inner)
+                    number += 1
+                    os.rename(each, f"{prefix}{number}", src_dir_fd=inner, dst_dir_fd=top)
+            finally:
+                os.close(inner)
+            os.rmdir(name, dir_fd=top)
+
+
+def _is_folder(name: str, at: int) -> bool:
+    return stat.S_ISDIR(os.stat(name, dir_fd=at, follow_symlinks=False).st_mode)

@@ -1,0 +1,108 @@
+"""A class, graded: every check of every assigned notebook, for every student."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, nullcontext
+from dataclasses import dataclass, replace
+
+from lessons.checks.feedback import NotAttempted, Result
+from lessons.checks.marking import mark
+from lessons.checks.submission import Submission
+from lessons.checks.task import Check, CheckFunction
+from lessons.grading.checklist import Checklist
+from lessons.grading.engine import Engine
+from lessons.grading.notebook import Handed, read_notebook
+from lessons.grading.recorded import CannotCheck, Recorded
+from lessons.grading.records import Graded, Record, record
+from lessons.grading.session import NOTHING_RUN, Session
+from lessons.grading.submissions import Submitted
+
+
+@dataclass(frozen=True)
+class Grader:
+    """What grading takes: checks by notebook, the class's seed, and an engine to run code with.
+
+    Without an engine only kept answers and words are marked; ``no_engine`` says why.
+    """
+
+    checks: Mapping[str, Checklist]
+    seed: bytes
+    engine: Engine | None = None
+    no_engine: str = ""
+
+    def grade(self, submissions: Iterable[Submitted]) -> Iterator[Graded]:
+        """Each student in turn; nothing of one student is kept for the next."""
+        return (self.student(submitted) for submitted in submissions)
+
+    def student(self, submitted: Submitted) -> Graded:
+        """One student: the records of every assigned notebook, handed in or not."""
+        files = [(file.name, read_notebook(file)) for file in submitted.files]
+        return self.notebooks(submitted.student, files, submitted.notes)
+
+    def notebooks(
+        self, student: str, files: Iterable[tuple[str, Handed]], notes: Iterable[str] = ()
+    ) -> Graded:
+        """The same for notebooks that are already read, each with the name of its file."""
+        files, said, records = list(files), list(notes), list[Record]()
+        said += [f"{name}: {handed.problem}" for name, handed in files if handed.problem]
+        for number, checks in self.checks.items():
+            attempts = [each for each in files if number in each[1].numbers]
+            if not attempts:
+                why = " ".join([f"No notebook {number} was handed in.", *said])
+                records += _absent(number, checks, why)
+                continue
+            name, handed = max(attempts, key=lambda each: _kept(each[1], number))
+            if len(attempts) > 1:
+                said.append(f"Of {len(attempts)} notebooks {number}, {name} counts: it has most.")
+            said += [f"{name}: {note}" for note in handed.notes]
+            records += self._notebook(number, checks, handed)
+        return Graded(student, tuple(records), tuple(dict.fromkeys(said)))
+
+    def _notebook(self, number: str, checks: Checklist, handed: Handed) -> list[Record]:
+        session = Session(self.engine, handed.cells) if self.engine else None
+        with closing(session) if session else nullcontext():
+            submission = Recorded(handed, session, self.seed, self.no_engine)
+            results = [each for task in checks.values() for each in _marked(task, submission)]
+        level = session.level if session else NOTHING_RUN
+        return [record(number, result, level) for result in results]
+
+
+def _marked(checks: Iterable[Check], submission: Submission) -> list[Result]:
+    """The results of one task's checks; where no verdict can be had, there is none."""
+    unknown: set[str] = set()
+    results = mark([replace(each, run=_noting(each, unknown)) for each in checks], submission)
+    return [
+        replace(each, status="cannot_check", misconception="") if each.check in unknown else each
+        for each in results
+    ]
+
+
+def _noting(check: Check, unknown: set[str]) -> CheckFunction:
+    """The check's function, which also notes where there was no verdict to be had."""
+
+    def run(submission: Submission) -> None:
+        try:
+            check.run(submission)
+        except CannotCheck:
+            unknown.add(check.name)
+            raise
+
+    return run
+
+
+def _absent(number: str, checks: Checklist, why: str) -> list[Record]:
+    def nothing(_: Submission) -> None:
+        raise NotAttempted(why)
+
+    nowhere = Recorded(Handed(), None, b"")
+    blank = [replace(each, run=nothing, after="") for task in checks.values() for each in task]
+    results = [result for each in blank for result in mark([each], nowhere)]
+    return [record(number, result, NOTHING_RUN) for result in results]
+
+
+def _kept(handed: Handed, number: str) -> int:
+    """How much of a notebook has something in it."""
+    answers = [task for task, kept in (handed.answers or {}).items() if kept.kept]
+    words = [task for task, own in (handed.texts or {}).items() if own]
+    return len([task for task in (*answers, *words) if f"0{task[0]}" == number])

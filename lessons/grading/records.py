@@ -1,0 +1,105 @@
+"""What is known about each student after grading: plain records, written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import secrets
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from lessons.checks.feedback import Result, Status
+
+WORDS = 2_000  # characters kept of a rationale: a learner's value may be quoted in it
+LAST = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True)
+class Record:
+    """What one check said about one student's notebook, and how that notebook was run."""
+
+    notebook: str
+    task: str
+    check: str
+    points: float
+    max: float
+    status: Status
+    rationale: str = ""
+    help: str = ""
+    misconception: str = ""
+    hidden: bool = False
+    isolation: str = ""
+
+
+@dataclass(frozen=True)
+class Graded:
+    """One student: a record for every check of every notebook that was assigned."""
+
+    student: str
+    records: tuple[Record, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> float:
+        """The points reached."""
+        return sum(record.points for record in self.records)
+
+    @property
+    def max(self) -> float:
+        """The points that could be reached."""
+        return sum(record.max for record in self.records)
+
+    def by_task(self) -> dict[str, float]:
+        """The points of each task, in order."""
+        points: dict[str, float] = {}
+        for record in self.records:
+            points[record.task] = points.get(record.task, 0) + record.points
+        return points
+
+
+def record(notebook: str, result: Result, isolation: str) -> Record:
+    """A result as a record, its words cut to a length that can be read."""
+    fields = asdict(result)
+    for name in ("rationale", "help"):
+        fields[name] = fields[name][:WORDS].encode("utf-8", "backslashreplace").decode()
+    return Record(notebook=notebook, isolation=isolation, **fields)
+
+
+def write_results(graded: Graded, folder: Path) -> Path:
+    """Write ``results/<student>.json``; the path of the file."""
+    file = folder / "results" / f"{file_name(graded.student)}.json"
+    whole = {"student": graded.student, "total": graded.total, "max": graded.max}
+    rest = {"notes": list(graded.notes), "checks": [asdict(each) for each in graded.records]}
+    write_whole(file, json.dumps(whole | rest, indent=1, ensure_ascii=False) + "\n")
+    return file
+
+
+def file_name(student: str) -> str:
+    """A student's name as the name of a file, in any script; never a path."""
+    name = re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|]', "_", student).strip(" .") or "_"
+    return name.encode("utf-8", "replace")[:200].decode("utf-8", "ignore")
+
+
+def printable(text: str) -> str:
+    """Text that a terminal shows and does not obey.
+
+    >>> printable("a\\x1b[2Jb")
+    'a\\\\x1b[2Jb'
+    """
+    return LAST.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Write beside the file, then move into its place, so that nobody ever reads half of it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f".{secrets.token_hex(6)}.part")
+    try:
+        with open(beside, "x", encoding="utf-8", errors="backslashreplace", newline="") as new:
+            new.write(text)
+            new.flush()
+            os.fsync(new.fileno())
+        os.replace(beside, file)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,131 @@
+"""The fork server: everything a notebook imports, loaded once; then a child a submission.
+
+It is started by exec with a clean environment and never sees a check, a key or a submission:
+whatever it holds, a learner's code can find. It does one order after the other: fork a child,
+wait for it to end, see that nothing of it stays behind, and say how it ended.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import json
+import os
+import select
+import signal
+import socket
+import sys
+import time
+from typing import Any
+
+from lessons.grading.child import Order, become_child
+from lessons.grading.limits import Limits
+from lessons.grading.shell import make_shell
+
+
+def main(control: int) -> None:
+    """Serve orders from the socket at descriptor ``control`` until it closes."""
+    line = socket.socket(fileno=control)
+    wake, woken = os.pipe()
+    os.set_blocking(woken, False)
+    os.set_blocking(wake, False)
+    signal.set_wakeup_fd(woken)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    if sys.platform == "linux":
+        libc = ctypes.CDLL(None)
+        libc.prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER: orphans come back here
+        libc.prctl(4, 0, 0, 0, 0)  # PR_SET_DUMPABLE: no one of our user may look inside
+    ipython = make_shell()
+    gc.collect()
+    gc.freeze()
+    line.send(b'{"ready": true}')
+    while True:
+        order, pipes = _order(line)
+        if order is None:
+            return
+        _one(ipython, line, wake, order, pipes)
+
+
+def _order(line: socket.socket) -> tuple[dict[str, Any] | None, list[int]]:
+    message, pipes, _, _ = socket.recv_fds(line, 4096, 3)
+    return (json.loads(message), pipes) if message else (None, [])
+
+
+def _one(ipython: Any, line: socket.socket, wake: int, order: dict[str, Any], pipes: Any) -> None:
+    child = os.fork()
+    if child == 0:
+        line.close()
+        limits = Limits(**order["limits"])
+        become_child(ipython, tuple(pipes), order["work"], Order(order["isolation"], limits))
+    for pipe in pipes:
+        os.close(pipe)
+    _until_over(child, line, wake)
+
+
+def _until_over(child: int, line: socket.socket, wake: int) -> None:
+    """Wait for the child's end and for the controller's word, whichever comes first; report."""
+    ended, told = None, False
+    while not (ended and told):
+        sources: list[Any] = [wake] if told else [wake, line]
+        ready, _, _ = select.select(sources, [], [])
+        if line in ready:  # any word means: end it; so does a controller that is gone
+            told = True
+            line.recv(64)
+            if ended is None:
+                _kill(child)
+        if wake in ready:
+            os.read(wake, 4096)
+        if ended is None and (ended := _reap(child)):
+            _sweep()
+    status, used = ended
+    report = {"status": status, "cpu": used.ru_utime + used.ru_stime, "peak": used.ru_maxrss}
+    line.send(json.dumps(report).encode())
+
+
+def _reap(child: int) -> tuple[int, Any] | None:
+    """The child's exit status and use of resources once it has ended; orphans are buried."""
+    while True:
+        try:
+            pid, status, used = os.wait4(-1, os.WNOHANG)
+        except ChildProcessError:
+            return None
+        if pid == 0:
+            return None
+        if pid == child:
+            return status, used
+
+
+def _kill(child: int) -> None:
+    for end in (os.killpg, os.kill):
+        try:
+            end(child, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            continue
+
+
+def _sweep() -> None:
+    """End whatever the child left behind: as a subreaper, we inherit it."""
+    until = time.monotonic() + 5
+    while time.monotonic() < until:
+        try:
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+        except ChildProcessError:
+            return
+        for orphan in _children():
+            _kill(orphan)
+        time.sleep(0.005)
+
+
+def _children() -> list[int]:
+    us, found = os.getpid(), []
+    for name in os.listdir("/proc") if sys.platform == "linux" else []:
+        if name.isdigit():
+            try:
+                with open(f"/proc/{name}/stat", "rb") as stat:
+                    parent = int(stat.read().rpartition(b")")[2].split()[1])
+            except (OSError, ValueError, IndexError):
+                continue
+            if parent == us:
+                found.append(int(name))
+    return found

@@ -1,0 +1,149 @@
+"""One notebook, run as often as it takes to get an answer: no cell takes the others down with it.
+
+A cell that has to be stopped is left out, and the rest runs once more in a new child.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from lessons.checks.submission import Called
+from lessons.grading.engine import Engine, Run, Stopped, Withheld
+from lessons.grading.values import TooLongError
+
+NOTHING_RUN = "nothing run"
+
+
+class Unanswered(Exception):  # noqa: N818  (an answer, not a defect)
+    """The child answered, and there is no value in the answer."""
+
+
+class Absent(Unanswered):
+    """There is no variable of that name."""
+
+
+class Unfit(Unanswered):
+    """There is one, and it cannot be brought out, or cannot be called. Says why."""
+
+
+class Raised(Unanswered):
+    """The learner's function raised an exception: its type, message, and line in the cell."""
+
+    def __init__(self, type: str, message: str, line: int) -> None:
+        super().__init__(type, message, line)
+        self.type, self.message, self.line = type, message, line
+
+    def __str__(self) -> str:
+        return f"{self.type}: {self.message}" + (f" (line {self.line})" if self.line else "")
+
+
+@dataclass
+class Session:
+    """The values and functions of one notebook's code cells, once they ran.
+
+    Nothing is run until something is asked. ``mishaps`` says, by the cell's index, what became of
+    cells that raised or were left out; ``level`` how the notebook was isolated.
+    """
+
+    engine: Engine
+    cells: Sequence[str]
+    mishaps: dict[int, str] = field(default_factory=dict)
+    level: str = NOTHING_RUN
+    output: bytes = b""
+    _left_out: set[int] = field(default_factory=set)
+    _starts: int = 0
+    _run: Run | None = None
+    _withheld: Withheld | None = None
+
+    def value(self, name: str) -> object:
+        """A variable's value after all cells ran.
+
+        Raises:
+            Absent, Unfit, Raised: there is none to be had.
+            Stopped: the run ended before it answered.
+        """
+        return _valued(self._ask("value", name), 2)[1]
+
+    def call(self, name: str, arguments: Sequence[object]) -> Called:
+        """What a function of the learner's returned, did to its arguments, and printed.
+
+        Raises:
+            As ``value``.
+        """
+        _, result, after, printed = _valued(self._ask("call", name, list(arguments)), 4)
+        if not (isinstance(after, list) and isinstance(printed, str)):
+            raise Unfit("its answer has no known form")
+        return Called(result, tuple(after), printed)
+
+    def close(self) -> None:
+        """End the child, if there is one."""
+        if self._run:
+            self._run.end()
+            self.output = bytes(self._run.output)
+            self._run = None
+
+    def _ask(self, what: str, *rest: object) -> list[Any]:
+        if self._withheld:
+            raise self._withheld
+        try:
+            run = self._running()
+            return run.ask(what, *rest, seconds=self.engine.limits.call)
+        except Withheld as reason:
+            self._withheld = reason
+            raise
+        except Stopped:
+            self.close()
+            raise
+
+    def _running(self) -> Run:
+        """A child in which every cell ran that can be run."""
+        while self._run is None:
+            if self._starts > self.engine.limits.restarts:
+                raise Stopped(f"it had to be stopped {self._starts} times")
+            self._starts += 1
+            run = self.engine.start()
+            self.level = run.level
+            if self._run_cells(run):
+                self._run = run
+            else:
+                self.output = bytes(run.output)
+        return self._run
+
+    def _run_cells(self, run: Run) -> bool:
+        """Whether the child lived through all cells."""
+        until = time.monotonic() + self.engine.limits.wall
+        for index, source in enumerate(self.cells):
+            if index in self._left_out:
+                continue
+            try:
+                reply = run.ask("cell", source, seconds=until - time.monotonic())
+            except Withheld:
+                raise
+            except (Stopped, TooLongError) as reason:
+                self._left_out.add(index)
+                self.mishaps[index] = f"left out: {reason}"
+                if isinstance(reason, Stopped):
+                    return False
+            else:
+                if reply[0] == "raised":
+                    self.mishaps[index] = str(_raised(reply))
+        return True
+
+
+def _valued(reply: list[Any], size: int) -> list[Any]:
+    """The reply where it holds a value; else what it says instead, as an exception."""
+    if reply[0] == "value" and len(reply) == size:
+        return reply
+    if reply[0] == "raised":
+        raise _raised(reply)
+    if reply[0] == "absent":
+        raise Absent
+    raise Unfit(str(reply[1]) if len(reply) == 2 else "its answer has no known form")
+
+
+def _raised(reply: list[Any]) -> Raised:
+    kind, message, line = reply[1:] if len(reply) == 4 else ("Exception", "", 0)
+    return Raised(str(kind), str(message), line if type(line) is int else 0)

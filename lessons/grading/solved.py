@@ -1,0 +1,44 @@
+"""The solved set: every notebook filled with the answer bank's solutions, as a learner would."""
+
+from __future__ import annotations
+
+import json
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from typing import Any
+
+from lessons.errors import CourseError
+from lessons.grading.fill import fill
+
+
+def solved_notebooks(notebooks: Path, bank: Path) -> dict[str, dict[str, Any]]:
+    """File name to notebook, each task of it answered with the bank's ``SOLUTION``.
+
+    Raises:
+        CourseError: a file of the bank has no solution, or a notebook no place for it.
+    """
+    answers = solutions(bank)
+    solved = {}
+    for file in sorted(notebooks.glob("[0-9][0-9]_*.ipynb")):
+        mine = {task: answer for task, answer in answers.items() if f"0{task[0]}" == file.name[:2]}
+        solved[file.name] = fill(json.loads(file.read_text(encoding="utf-8")), mine)
+    return solved
+
+
+def solutions(bank: Path) -> dict[str, object]:
+    """Task id to ``SOLUTION``, from the files of the answer bank: t1e.py is of task 1.e.
+
+    Raises:
+        CourseError: a file of the bank has no solution.
+    """
+    found = {}
+    for file in sorted(bank.glob("t[0-9][a-z].py")):
+        spec = spec_from_file_location(f"lessons_bank_{file.stem}", file)
+        assert spec
+        assert spec.loader
+        module = module_from_spec(spec)
+        spec.loader.exec_module(module)
+        if not hasattr(module, "SOLUTION"):
+            raise CourseError(f"SOLUTION in {file}", "none", "State the solution of this task.")
+        found[f"{file.stem[1]}.{file.stem[2]}"] = module.SOLUTION
+    return found
