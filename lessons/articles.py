@@ -21,7 +21,8 @@ from lessons.furniture import rule_for
 from lessons.pages import Line, read_lines, straighten
 
 BETWEEN = "\n\n"  # a blank line between paragraphs, as TextTiling wants it
-WRAPPED = 100  # characters: a block of lines no longer than this may be one wrapped paragraph
+NARROW, WIDE = 40, 100  # characters: how wide people and programs wrap a paragraph
+ENDS = (".", "!", "?", '"', "'", ":")
 UNSPACED = {"CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN"}
 
 
@@ -141,13 +142,13 @@ def clean(lines: list[Line]) -> tuple[list[str], tuple[Cut, ...]]:
 def join_lines(lines: Iterable[str]) -> Iterator[str]:
     """Paragraphs from lines. A line is a paragraph, unless a block of lines is one wrapped text.
 
-    Lines between blank ones are wrapped when none is long and all but the last reach near the
-    longest of them.
+    Lines between blank ones are wrapped when the longest has 40 to 100 characters, all but the last
+    reach near it, and not each of them ends a sentence.
 
-    >>> list(join_lines(["One line.", "Another, and long."]))
-    ['One line.', 'Another, and long.']
-    >>> list(join_lines(["The President will travel", "to Japan in August, his", "office said."]))
-    ['The President will travel to Japan in August, his office said.']
+    >>> list(join_lines(["Tariffs rose.", "Exports fell."]))
+    ['Tariffs rose.', 'Exports fell.']
+    >>> list(join_lines(["The President of South Korea will travel to", "Japan, his office said."]))
+    ['The President of South Korea will travel to Japan, his office said.']
     """
     block: list[str] = []
     for line in (*lines, ""):
@@ -155,11 +156,16 @@ def join_lines(lines: Iterable[str]) -> Iterator[str]:
         if words:
             block.append(words)
         elif block:
-            longest = max(map(len, block))
-            full = all(len(other) >= 0.75 * longest for other in block[:-1])
-            wrapped = longest <= WRAPPED and full and len(block[-1]) <= longest
-            yield from [" ".join(block)] if wrapped and len(block) > 1 else block
+            yield from [" ".join(block)] if _is_wrapped(block) else block
             block = []
+
+
+def _is_wrapped(block: list[str]) -> bool:
+    longest = max(map(len, block))
+    if len(block) == 1 or not NARROW <= longest <= WIDE or len(block[-1]) > longest:
+        return False
+    full = all(len(line) >= 0.75 * longest for line in block[:-1])
+    return full and not all(line.endswith(ENDS) for line in block)
 
 
 def doubts(text: str) -> Iterator[str]:
@@ -168,8 +174,8 @@ def doubts(text: str) -> Iterator[str]:
     scripts = Counter(unicodedata.name(letter, "?").split()[0].split("-")[0] for letter in letters)
     if sum(scripts[script] for script in UNSPACED) > len(letters) / 4:
         yield (
-            "This writing puts no spaces between words: NLTK finds no words in it, only stretches "
-            "between punctuation marks, and its sentences need a Latin full stop."
+            "This writing puts no spaces between words: NLTK cuts it at Latin punctuation only, so "
+            "its tokens are no words and its sentences no sentences."
         )
     elif letters and scripts["LATIN"] < len(letters) / 2:
         yield (

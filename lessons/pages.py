@@ -91,8 +91,8 @@ def straighten(line: str) -> str:
 
     NLTK's tokenizers and taggers learned from text typed with straight quotes.
 
-    >>> straighten("Lee’s “summit”\u00a0plan")
-    'Lee\'s "summit" plan'
+    >>> print(straighten("Lee’s “summit”"))
+    Lee's "summit"
     """
     return line.translate(QUOTES).translate(BLANKS).translate(UNSEEN)
 
@@ -160,7 +160,7 @@ def _lay_out(page: str) -> list[Line]:
     def end_line() -> None:
         line = " ".join("".join(parts).split())
         if line:
-            lines.append(Line(line, shown))
+            lines.extend((Line(line, shown), Line("")))
         parts.clear()
 
     waiting: list[tuple[object, str]] = [(soup, "outside <article>" if text else "")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import hashlib
 import importlib.util
 import json
@@ -339,6 +340,12 @@ except LookupError as error: print(plainly(error))
 """
     said = run(OFFLINE + code, home)
     assert said.startswith("True False\nExpected NLTK's 'maxent_ne_chunker_tab' on this computer")
+
+
+def test_the_example_is_true() -> None:
+    ran = doctest.testmod(resources)
+    assert ran.attempted > 0
+    assert ran.failed == 0
 
 
 def test_other_lookup_errors_are_not_ours_to_explain() -> None:
