@@ -54,8 +54,10 @@ class Ended:
 class Engine:
     """One fork server, one child at a time. Use it with ``with``.
 
+    The server loads what notebooks import while the controller goes on; the first run waits.
+
     Raises:
-        CourseError: the fork server did not start.
+        CourseError: this system cannot fork.
     """
 
     def __init__(self, isolation: Isolation, limits: Limits | None = None) -> None:
@@ -68,16 +70,12 @@ class Engine:
         self.isolation: Isolation = isolation
         self.limits = limits or Limits()
         self.scratch = Folder(Path(tempfile.mkdtemp(prefix="lessons-grading-")))
-        try:
-            self._start_server()
-        except BaseException:
-            self.close()
-            raise
+        self._start_server()
 
     def _start_server(self) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         ours.settimeout(START)
-        self.line = ours
+        self.line, self.loaded = ours, False
         code = f"from lessons.grading.server import main; main({theirs.fileno()})"
         with theirs:
             self.server = subprocess.Popen(
@@ -88,13 +86,13 @@ class Engine:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
             )
-        self._word("start")
 
     def start(self) -> Run:
         """Fork a child and wait until it is ready.
 
         Raises:
             Stopped: it did not get ready.
+            CourseError: the fork server did not start.
         """
         return Run(self)
 
@@ -102,11 +100,12 @@ class Engine:
         """Have the server fork a child that works in ``work`` and talks through ``pipes``."""
         limits = asdict(self.limits)
         order = {"work": str(work), "isolation": self.isolation, "limits": limits}
-        try:
-            socket.send_fds(self.line, [json.dumps(order).encode()], list(pipes))
-        except OSError:
+        if self.server.poll() is not None and self.loaded:
             self._restart()
-            socket.send_fds(self.line, [json.dumps(order).encode()], list(pipes))
+        if not self.loaded:  # it has been loading while the controller did other things
+            self._word("start")
+            self.loaded = True
+        socket.send_fds(self.line, [json.dumps(order).encode()], list(pipes))
 
     def end(self) -> Ended:
         """End the child, if it has not, and hear how it ended."""

@@ -1,3 +1,66 @@
-"""Pytest's door to grading: ``pytest tests/graded --submissions FILE_OR_DIR``."""
+"""Pytest's door to grading: ``pytest tests/graded --submissions FILE_OR_DIR``.
+
+This plugin is loaded in every pytest run of the environment, so it imports nothing it does not
+need: the work is in ``lessons.grading.items``, loaded when a file of graded checks is collected.
+
+Nothing below the submissions is ever imported. Pytest would import a ``conftest.py`` from any
+folder it takes for one of tests, so no conftest is loaded at all while submissions are graded.
+"""
 
 from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+CHECKS = re.compile(r"test_[0-9]{2}_\w+\.py")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Options of the instructor's."""
+    group = parser.getgroup("lessons", "grading a course of lessons")
+    group.addoption(
+        "--submissions", type=Path, metavar="PATH", help="a notebook, or a folder of a class's"
+    )
+    group.addoption(
+        "--isolation",
+        choices=("process", "none"),
+        default="process",
+        help="how learners' code is kept apart: in a limited process (default), or not at all",
+    )
+    group.addoption("--seed-file", type=Path, metavar="FILE", help="where the class's seed is kept")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
+    """Load no conftest: one of them might be a learner's."""
+    if early_config.known_args_namespace.submissions is not None:
+        early_config.known_args_namespace.noconftest = True
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """With submissions, collect the files of checks alone, and nothing below the submissions."""
+    handed_in = config.getoption("submissions")
+    if handed_in is None:
+        return None
+    if collection_path.resolve().is_relative_to(handed_in.resolve()):
+        return True
+    return None if collection_path.is_dir() or _holds_checks(collection_path) else True
+
+
+def pytest_pycollect_makemodule(
+    module_path: Path, parent: pytest.Collector
+) -> pytest.Collector | None:
+    """Collect a file of hidden checks as items of our own, a check and a student each."""
+    if not _holds_checks(module_path):
+        return None
+    from lessons.grading.items import CheckFile
+
+    return CheckFile.from_parent(parent, path=module_path)
+
+
+def _holds_checks(path: Path) -> bool:
+    if not CHECKS.fullmatch(path.name) or path.parent.name != "graded":
+        return False
+    return "lessons.checks.hidden" in path.read_text(encoding="utf-8", errors="replace")
