@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from lessons.course import course_folder
 from lessons.dates import find_dates
+from lessons.spans import LabelledSpan
 
 if TYPE_CHECKING:
     from lessons.articles import Article
@@ -24,24 +25,27 @@ if TYPE_CHECKING:
 LABELS = ("PERSON", "ORGANIZATION", "GPE", "LOCATION", "NORP")
 
 GRAMMAR = r"""
-  ORGANIZATION: {<NNP.*|GIVEN|GPE|LOCATION|COMPASS|ORG>+<ORG>(<OF><DT>?<NNP.*|GPE|LOCATION|ORG>+)?}
-                {<ORG><OF><DT>?<NNP.*|GPE|LOCATION|ORG>+}
+  OTHER: {<NNP.*|GIVEN|GPE|NORP|LOCATION|COMPASS|ORGANIZATION>+<EVENT>}
+         {<EVENT><NNP.*|GIVEN>}
+  ORGANIZATION: {<NNP.*|GIVEN|GPE|LOCATION|COMPASS|ORG>+(<AMP><NNP.*|GIVEN>+)?<ORG>}
+  ORGANIZATION: {<ORG|ORGANIZATION>(<OF><DT>?<NNP.*|GIVEN|GPE|LOCATION|ORG|ORGANIZATION>+)+}
+                <DT>{<ORG>}
   LOCATION: {<NNP.*|GIVEN|GPE|NORP|COMPASS>+<PLACE>}
-            {<PLACE><NNP.*|GIVEN>+}
+            {<PLACE><NNP.*|GIVEN|GPE>+}
             {<COMPASS><LOCATION|GPE>}
   NORP: {<COMPASS><NORP>}
   GPE: {<NNP.*|COMPASS>+<AREA>}
-       {<AREA><OF><NNP.*>+}
   PERSON: <TITLE>{<GPE>?<NNP.*|GIVEN>+}
           {<GIVEN><NNP.*|GIVEN>+}
           {<NNP.*|GIVEN><NNP.*|GIVEN>+}<SAID>
+          {<NNP.*|GIVEN><NNP.*|GIVEN>+}<,><CD|WP>
   GPE: <WHERE>{<NNP.*>+}
   NAME: {<NNP.*|GIVEN>+}
 """
 
 _LONGEST = 6  # words in the longest listed name
-_PIECES = 200  # a grammar is run over so many pieces at a time: NLTK gives up after five seconds
-_CUES = {"of": "OF", "in": "WHERE", "near": "WHERE", "said": "SAID", "says": "SAID"}
+_PIECES = 100  # a grammar is run over so many pieces at a time: NLTK gives up after five seconds
+_CUES = {"of": "OF", "in": "WHERE", "near": "WHERE", "said": "SAID", "says": "SAID", "&": "AMP"}
 
 
 @dataclass(frozen=True, order=True)
@@ -52,6 +56,11 @@ class Entity:
     end: int
     label: str
     text: str
+
+    @property
+    def span(self) -> LabelledSpan:
+        """What is scored: where it stands, and its label."""
+        return self.start, self.end, self.label
 
 
 @dataclass(frozen=True)
@@ -69,8 +78,8 @@ def gazetteer() -> dict[str, str]:
     """The course's own lists, ``data/gazetteer.tsv``: each name or cue word, and its list.
 
     Beside the labels the lists are TITLE, GIVEN (given names), ORG (words that end an
-    organization's name), PLACE, AREA, COMPASS, DATE (months, weekdays), and STOP (capitals that
-    name nothing).
+    organization's name), PLACE, AREA, EVENT, COMPASS, DATE (months, weekdays), and STOP (capitals
+    that name nothing).
     """
     lines = (course_folder() / "data" / "gazetteer.tsv").read_text("utf-8").splitlines()
     return {name: listed for listed, name in (line.split("\t") for line in lines[1:])}
@@ -99,52 +108,49 @@ def tag_words(article: Article) -> list[list[Word]]:
     """Stage 1, NLTK's part-of-speech tagger: the words of each sentence with their tags."""
     from nltk import pos_tag_sents
 
-    sentences = words_by_sentence(article)
-    tagged = pos_tag_sents([[word.text for word in words] for words in sentences])
+    tagged = pos_tag_sents([article.forms_in(sentence) for sentence in article.sentences])
     return [
-        [replace(word, tag=tag) for word, (_, tag) in zip(words, tags, strict=True)]
-        for words, tags in zip(sentences, tagged, strict=True)
+        [
+            Word(token.start, token.end, token.text, tag)
+            for token, (_, tag) in zip(article.tokens_in(sentence), tags, strict=True)
+        ]
+        for sentence, tags in zip(article.sentences, tagged, strict=True)
     ]
-
-
-def words_by_sentence(article: Article) -> list[list[Word]]:
-    """The words of each sentence, untagged, quotation marks as taggers know them: `` and ''."""
-    sentences: list[list[Word]] = []
-    tokens = iter(article.tokens)
-    token = next(tokens, None)
-    for sentence in article.sentences:
-        words: list[Word] = []
-        while token and token.end <= sentence.end:
-            opens = token.text == '"' and not article.text[token.end : token.end + 1].isspace()
-            text = {'"': "``" if opens else "''"}.get(token.text, token.text)
-            words.append(Word(token.start, token.end, text, ""))
-            token = next(tokens, None)
-        sentences.append(words)
-    return sentences
 
 
 def look_up(words: Sequence[Word]) -> list[Word]:
     """Stage 2, lists and cues: the longest listed names become one word, tagged with their list.
 
-    A few small words (of, in, said) get tags of their own, too, and a word that looks like an
-    acronym is taken for an organization. What no list knows keeps the tagger's tag.
+    So do OSLO and U.S.-Japan, by their parts. A few small words (of, in, said) get tags of their
+    own, and a word that looks like an acronym is taken for an organization. What no list knows
+    keeps the tagger's tag.
     """
-    return [_cue(word) if count == 1 else word for word, count in _listed(words)]
-
-
-def _listed(words: Sequence[Word]) -> Iterator[tuple[Word, int]]:
-    at = 0
+    found, at = [], 0
     while at < len(words):
-        count, word = next(
-            (
-                (count, replace(merged, tag=gazetteer()[merged.text]))
-                for count in range(min(_LONGEST, len(words) - at), 0, -1)
-                if (merged := _merge(words[at : at + count])).text in gazetteer()
-            ),
-            (1, words[at]),
-        )
-        yield word, count
-        at += count
+        sizes = range(min(_LONGEST, len(words) - at), 0, -1)
+        candidates = (_merge(words[at : at + size]) for size in sizes)
+        name = next((each for each in candidates if each.text in gazetteer()), words[at])
+        found.append(replace(name, tag=_listed(name) or _guessed(name)))
+        at = next((i for i in range(at, len(words)) if words[i].start >= name.end), len(words))
+    return found
+
+
+def _listed(name: Word) -> str:
+    forms = [name.text]
+    if name.text.isupper() and len(name.text) > 3:
+        forms.append(name.text.title())
+    parts = name.text.split("-")
+    if len(parts) > 1 and all(part[:1].isupper() for part in parts):
+        forms.append(parts[-1])
+    return next((gazetteer()[form] for form in forms if form in gazetteer()), "")
+
+
+def _guessed(word: Word) -> str:
+    if word.tag.startswith("NNP") and re.fullmatch(r"[A-Z]{2,6}|[A-Z]\d{1,2}", word.text):
+        return "ORGANIZATION"
+    if not any(map(str.isalnum, word.text)) and word.tag.startswith("NNP"):
+        return ":"  # the tagger takes brackets for names
+    return _CUES.get(word.text, word.tag)
 
 
 def _merge(words: Sequence[Word]) -> Word:
@@ -153,14 +159,6 @@ def _merge(words: Sequence[Word]) -> Word:
     for before, word in pairwise(words):
         text += " " * (word.start > before.end) + word.text
     return Word(words[0].start, words[-1].end, text, words[0].tag)
-
-
-def _cue(word: Word) -> Word:
-    if word.text in gazetteer():
-        return word
-    if word.tag.startswith("NNP") and re.fullmatch(r"[A-Z]{2,6}|[A-Z]\d{1,2}", word.text):
-        return replace(word, tag="ORGANIZATION")
-    return replace(word, tag=_CUES.get(word.text, word.tag))
 
 
 def chunk(words: Sequence[Word], grammar: str = GRAMMAR) -> list[Entity]:
@@ -202,10 +200,40 @@ def remember(entities: Iterable[Entity]) -> list[Entity]:
     A name is remembered whole, and a person's also by each of its words.
     """
     entities = list(entities)
-    seen: dict[str, str] = {}
-    for each in entities:
-        if each.label != "NAME":
-            for name in [each.text, *(each.text.split() if each.label == "PERSON" else [])]:
-                seen.setdefault(name, each.label)
-    typed = (replace(each, label=seen.get(each.text, each.label)) for each in entities)
-    return [each for each in typed if each.label != "NAME"]
+    typed = [each for each in entities if each.label in LABELS]
+    seen = {each.text: each.label for each in reversed(typed)}
+    people = (each for each in typed if each.label == "PERSON")
+    seen |= {word: "PERSON" for each in people for word in each.text.split() if word not in seen}
+    named = (
+        replace(each, label=seen.get(each.text, "NAME")) if each.label == "NAME" else each
+        for each in entities
+    )
+    return [each for each in named if each.label in LABELS]
+
+
+def capital_runs(article: Article) -> list[Entity]:
+    """A baseline without a label: every run of words that begin with a capital is a NAME."""
+    runs: list[list[Word]] = [[]]
+    for token in article.tokens:
+        if not token.text[0].isupper():
+            runs.append([])
+        else:
+            runs[-1].append(Word(token.start, token.end, token.text, ""))
+    return [_entity(article, _merge(run), "NAME") for run in runs if run]
+
+
+def proper_noun_runs(article: Article) -> list[Entity]:
+    """A baseline without a label: what ``RegexpParser`` finds with the rule ``{<NNP.*>+}``."""
+    found = (entity for words in tag_words(article) for entity in chunk(words, "NAME: {<NNP.*>+}"))
+    return [replace(each, text=article.text[each.start : each.end]) for each in found]
+
+
+def listed_names(article: Article) -> list[Entity]:
+    """A baseline: the names on the lists, and nothing else."""
+    sentences = (look_up(words) for words in tag_words(article))
+    words = (word for sentence in sentences for word in sentence)
+    return [_entity(article, word, word.tag) for word in words if _listed(word) in LABELS]
+
+
+def _entity(article: Article, word: Word, label: str) -> Entity:
+    return Entity(word.start, word.end, label, article.text[word.start : word.end])
