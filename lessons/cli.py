@@ -7,6 +7,7 @@ Each verb is a module in ``lessons/commands`` with a docstring (its help), ``EXA
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -37,6 +38,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     0: done; 1: it could not be done, or a check found something; 2: the command was not understood.
     """
     given = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):  # a terminal may lack a character that a text has
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         return _run(given)
     except SystemExit as end:  # argparse, after help or a usage error

@@ -16,6 +16,7 @@ from typing import Literal
 
 from lessons.errors import CourseError
 
+NAME = "reading-the-news"  # the folder's, in the learner's home
 HIDDEN = ".lessons"  # in the learner's folder: what the course itself has to remember there
 Happened = Literal["new", "same", "updated", "kept", "beside"]
 Hashes = dict[str, list[str]]
@@ -61,6 +62,30 @@ def hand_out(notebooks: Path, folder: Path) -> list[Copy]:
             "Choose another: lessons open --folder DIR",
         ) from error
     return copies
+
+
+def default_folder(home: Path, clone: Path | None) -> Path:
+    """``~/reading-the-news``, or a name beside it when that is where the course was cloned to.
+
+    >>> default_folder(Path("/home/ann"), None).name
+    'reading-the-news'
+    """
+    folder = home / NAME
+    if clone and clone.is_relative_to(folder.resolve()):
+        return home / f"{NAME}-work"
+    return folder
+
+
+def outdated(notebooks: Path, folder: Path) -> list[str]:
+    """The names of the learner's copies of which a newer version has not been handed out yet."""
+    handed = _remembered(folder / HIDDEN / "handed-out.json")
+    return [
+        original.name
+        for original in sorted(notebooks.glob("*.ipynb"))
+        if original.name in handed
+        and hash_of(original.read_bytes()) not in handed[original.name]
+        and (folder / original.name).exists()
+    ]
 
 
 def hash_of(content: bytes) -> str:

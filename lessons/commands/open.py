@@ -16,14 +16,13 @@ from urllib.parse import quote
 
 from lessons.course import checkout, course_folder
 from lessons.errors import CourseError
-from lessons.handout import HIDDEN, Copy, hand_out
+from lessons.handout import HIDDEN, NAME, Copy, default_folder, hand_out
 
 EXAMPLES = (
     "lessons open",
     "lessons open 01_tokens",
     "lessons open --folder D:\\courses\\news --port 8899",
 )
-NAME = "reading-the-news"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,18 +49,6 @@ def run(args: argparse.Namespace) -> int:
     print("To stop, press Ctrl+C here.", flush=True)
     _start_lab(server_options(folder, first, args.port, browser=not args.no_browser))
     return 0
-
-
-def default_folder(home: Path, clone: Path | None) -> Path:
-    """``~/reading-the-news``, or a name beside it when that is where the course was cloned to.
-
-    >>> default_folder(Path("/home/ann"), None).name
-    'reading-the-news'
-    """
-    folder = home / NAME
-    if clone and clone.is_relative_to(folder.resolve()):
-        return home / f"{NAME}-work"
-    return folder
 
 
 def own_folder(folder: Path) -> Path:
