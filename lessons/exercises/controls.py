@@ -70,19 +70,20 @@ class Questions:
         """Put an answer into its controls."""
         answers: dict[str, Any] = answer if isinstance(answer, dict) else {"": answer}
         for name, (_, widget) in self._parts.items():
-            widget.value = answers[name] if isinstance(widget, Dropdown) else str(answers[name])
+            widget.value = str(answers[name])
 
     def clear(self) -> None:
         """Empty every control."""
         for _, widget in self._parts.values():
-            widget.value = None if isinstance(widget, Dropdown) else ""
+            widget.value = ""
 
 
 def _draw(part: Part) -> Any:
+    label = part.label.replace("`", "")
     if isinstance(part, Choice):
-        options = [(ASK, None), *((option, option) for option in part.options)]
-        return Dropdown(options=options, value=None, description=part.label)
-    widget = Text(description=part.label)
+        options = [(ASK, ""), *((option, option) for option in part.options)]
+        return Dropdown(options=options, value="", description=label)
+    widget = Text(description=label)
     if isinstance(part, Number):  # a number box has no empty state; "no answer yet" needs one
         widget.placeholder = f"{part.least} to {part.most}"
         widget.add_class("lessons-number")
@@ -90,8 +91,6 @@ def _draw(part: Part) -> Any:
 
 
 def _value(part: Part, widget: Any) -> object:
-    if isinstance(part, Choice):
-        return widget.value
     typed = widget.value.strip()
     if isinstance(part, Number) and typed.lstrip("-").isdecimal():
         return int(typed)

@@ -31,7 +31,7 @@ def exercise(id: str, answer: object = MISSING) -> None:
             f"{id!r}, which is answered in a cell of its own",
             f"Look for the cell that begins with “task {id}”, and write there.",
         )
-    shell = _kernel_shell()
+    shell = kernel_shell()
     if shell is None:  # a plain Python, or the grader: the record is in the source
         print(
             f"Exercise {id}: {task.title}. {'An answer is kept.' if answer is not MISSING else ''}"
@@ -71,7 +71,8 @@ def _problem_in(source: str, id: str) -> str:
     return found[0].problem if len(found) == 1 else ""
 
 
-def _kernel_shell() -> Any:
+def kernel_shell() -> Any:
+    """The shell of a Jupyter kernel, or None: in a plain Python, and where work is graded."""
     try:
         from IPython import get_ipython
     except ImportError:

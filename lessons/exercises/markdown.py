@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -12,7 +13,9 @@ def as_html(text: str) -> str:
     >>> as_html("Is `<b>` *bold*?")
     '<p>Is <code>&lt;b&gt;</code> <em>bold</em>?</p>\\n'
     """
-    return str(_renderer()(text))
+    shielded = re.sub(r"`[^`\n]+`", lambda code: code[0].replace("|", r"\|"), text)
+    html = str(_renderer()(shielded))  # or a | in code would end a table's cell
+    return re.sub("<code>.*?</code>", lambda code: code[0].replace(r"\|", "|"), html)
 
 
 @cache

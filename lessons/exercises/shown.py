@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
-from ipywidgets import HTML, VBox
+from ipywidgets import HTML, VBox, Widget
 
 from lessons.answers import forget, keep
 from lessons.checks.task import Task
@@ -16,6 +15,8 @@ from lessons.exercises.markdown import as_html
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 NOTHING = object()
+CHANGED = "Changed since it was kept; the cell still holds the earlier answer."
+UNKEPT = "Not kept yet."
 
 
 class Shown:
@@ -40,9 +41,7 @@ class Shown:
             controls=self.control.fields,
             press=self._press,
         )
-        self.root = VBox([prompt, self.control.box, self.bar, self.feedback])
-        self.root.add_class("lessons-exercise")
-        self.bar.root = self.root.model_id
+        self.root = framed(self.bar, [prompt, self.control.box, self.bar, self.feedback])
         for widget, name in self.control.fields:
             widget.observe(said_aloud(self._changed, self.bar.say), name)
 
@@ -56,11 +55,10 @@ class Shown:
         """Whether there is an answer in the controls that the cell does not keep."""
         return self.control.read() != self._settled
 
-    def mimebundle(self) -> dict[str, Any]:
-        """What to display: the widget, and a line for pages that show none."""
-        view = {"version_major": 2, "version_minor": 0, "model_id": self.root.model_id}
-        text = f"Exercise {self.task.id}: {self.task.title}. Run this cell in JupyterLab to answer."
-        return {VIEW: view, "text/plain": text}
+    def mimebundle(self) -> dict[str, object]:
+        """What to display."""
+        name = f"Exercise {self.task.id}: {self.task.title}"
+        return mimebundle(self.root, f"{name} (run this cell in JupyterLab to answer)")
 
     def take_over(self, answer: object, problem: str = "") -> None:
         """Start from the answer in the cell; say so when it has not the right form."""
@@ -131,5 +129,15 @@ class Shown:
             self.bar.say("Kept in this cell.", "good")
 
 
-CHANGED = "Changed since it was kept; the cell still holds the earlier answer."
-UNKEPT = "Not kept yet."
+def framed(bar: Bar, parts: list[Widget]) -> VBox:
+    """The parts in a frame, by which their bar finds its cell."""
+    frame = VBox(parts)
+    frame.add_class("lessons-exercise")
+    bar.root = frame.model_id
+    return frame
+
+
+def mimebundle(root: Widget, text: str) -> dict[str, object]:
+    """What to display: a widget, and a line for pages that show none."""
+    view = {"version_major": 2, "version_minor": 0, "model_id": root.model_id}
+    return {VIEW: view, "text/plain": text}
