@@ -94,7 +94,7 @@ class CheckFile(pytest.File):
             checks = checklist(number, self.path)
             students = list(marked.submissions)
         except CourseError as error:
-            raise pytest.UsageError(str(error)) from None
+            raise self.CollectError(str(error)) from None
         marked.numbers.append(number)
         for student in students:
             for task, its in checks.items():

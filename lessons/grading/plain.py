@@ -59,7 +59,7 @@ class _Reader:
         if numpy := _numpy(type(value)):
             value = numpy(value)
         kind = type(value)
-        if value is None or kind is bool:
+        if value is None or kind is bool or kind is Opaque:
             return value
         for base, atom in _ATOMS:
             if issubclass(kind, base):

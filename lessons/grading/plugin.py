@@ -39,6 +39,13 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
         early_config.known_args_namespace.noconftest = True
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Say at once when there is nothing to grade."""
+    handed_in = config.getoption("submissions")
+    if handed_in is not None and not handed_in.exists():
+        raise pytest.UsageError(f"--submissions: there is nothing at {handed_in}")
+
+
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """With submissions, collect the files of checks alone, and nothing below the submissions."""
     handed_in = config.getoption("submissions")

@@ -1,0 +1,51 @@
+"""Whatever a learner's code leaves in its folder, the folder is measured, and goes."""
+
+from __future__ import annotations
+
+import os
+
+from lessons.grading.folders import Folder
+
+
+def test_a_folder_nested_deeper_than_any_path_is_deleted(tmp_path):
+    top = tmp_path / "work"
+    top.mkdir()
+    here = os.open(top, os.O_RDONLY)
+    for _ in range(1500):
+        os.mkdir("nested" * 10, dir_fd=here)
+        inner = os.open("nested" * 10, os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = inner
+    os.close(here)
+    Folder(top).delete()
+    assert not top.exists()
+
+
+def test_what_is_linked_stays(tmp_path):
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / "file").write_text("x")
+    work = tmp_path / "work"
+    work.mkdir()
+    (work / "link").symlink_to(tmp_path / "kept")
+    (work / "shut").mkdir()
+    (work / "shut" / "inner").mkdir(mode=0o000)
+    (work / "shut").chmod(0o000)
+    Folder(work).delete()
+    assert not work.exists()
+    assert (tmp_path / "kept" / "file").read_text() == "x"
+
+
+def test_bytes_and_files_are_counted_without_following_links(tmp_path):
+    (tmp_path / "work").mkdir()
+    (tmp_path / "big").write_bytes(b"x" * 5000)
+    (tmp_path / "work" / "link").symlink_to(tmp_path / "big")
+    (tmp_path / "work" / "small").write_bytes(b"x" * 100)
+    folder = Folder(tmp_path / "work")
+    assert not folder.size_above(4000, 10)
+    assert folder.size_above(50, 10)
+    assert folder.size_above(4000, 1)
+
+
+def test_deleting_what_is_gone_is_no_error(tmp_path):
+    Folder(tmp_path / "never").delete()
+    assert list(tmp_path.iterdir()) == []
