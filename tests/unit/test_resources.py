@@ -335,6 +335,21 @@ except LookupError as error: print(plainly(error))
     assert said.startswith("True False\nExpected NLTK's 'maxent_ne_chunker_tab' on this computer")
 
 
+def test_ne_chunk_works_for_a_learner_who_has_its_data(home: Path) -> None:
+    """With a chunker of two weights: every NNP is a person, all else is nothing."""
+    model = home / "nltk_data/chunkers/maxent_ne_chunker_tab/english_ace_multiclass"
+    model.mkdir(parents=True)
+    (model / "labels.txt").write_text("B-PERSON\nO")
+    (model / "mapping.tab").write_text("pos\tNNP\tB-PERSON\t0\nbias\trepr-True\tO\t1")
+    (model / "weights.txt").write_text("2.0\n1.0")
+    (model / "alwayson.tab").write_text("")
+    (home / "nltk_data/corpora/words").mkdir(parents=True)
+    (home / "nltk_data/corpora/words/en-basic").write_text("left\n")
+    code = "\nfrom lessons.resources import has; print(has('chunkers/maxent_ne_chunker_tab'))"
+    code += "\nprint(nltk.ne_chunk([('Lee', 'NNP'), ('left', 'VBD')]))"
+    assert run(PLAIN_CALLS + code, home) == ANSWERS + "True\n(S (PERSON Lee/NNP) left/VBD)\n"
+
+
 def test_the_example_is_true() -> None:
     ran = doctest.testmod(resources)
     assert ran.attempted > 0
