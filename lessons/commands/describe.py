@@ -35,22 +35,21 @@ def run(args: argparse.Namespace) -> int:
 
 
 def told(found: dict[str, Any]) -> str:
-    """The counts and the entities of ``describe`` for a person.
+    """What ``describe`` found, for a person: counts, entities, what was left out, and doubts.
 
-    >>> print(told({"sentences": 1, "entities": [{"text": "Seoul", "label": "GPE"}]}))
-    sentences: 1
+    >>> seoul = {"start": 0, "end": 5, "text": "Seoul", "label": "GPE"}
+    >>> print(told({"tokens": 2, "entities": [seoul], "cut": [], "notes": []}))
+    tokens: 2
     entities: 1
       GPE           Seoul
     """
-    lines = []
-    for name, value in found.items():
-        if isinstance(value, int | str):
-            lines.append(f"{name}: {value}")
-        elif name == "entities":
-            lines.append(f"{name}: {len(value)}")
-            lines += [f"  {entity['label']:12}  {entity['text']}" for entity in value]
-        else:
-            lines += [f"{name}: {each}" for each in value]
+    lines = [f"{name}: {count}" for name, count in found.items() if isinstance(count, int)]
+    lines.append(f"entities: {len(found['entities'])}")
+    lines += [f"  {each['label']:12}  {each['text']}" for each in found["entities"]]
+    if found["cut"]:
+        lines.append("left out, as furniture of the page:")
+        lines += [f"  line {each['line']:<7}  {each['text']}" for each in found["cut"]]
+    lines += [f"note: {note}" for note in found["notes"]]
     return "\n".join(lines)
 
 
