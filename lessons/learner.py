@@ -7,7 +7,7 @@ from IPython.core.getipython import get_ipython
 from lessons.articles import sample_article
 from lessons.checks.live import LiveSubmission
 from lessons.checks.marking import mark
-from lessons.exercises.exercise import exercise, kept_so_far
+from lessons.exercises.exercise import exercise, live
 from lessons.exercises.feedback import show_results
 from lessons.exercises.progress import progress
 from lessons.resources import install
@@ -28,5 +28,6 @@ def check(id: str) -> None:
     found = task(id)
     shell = get_ipython()
     variables = shell.user_ns if shell else {}
-    submission = LiveSubmission(variables, variables.get("In", []), kept_so_far())
+    answers = {name: shown.kept for name, shown in live.items() if shown.is_kept}
+    submission = LiveSubmission(variables, variables.get("In", []), answers)
     show_results(found, mark(found.checks, submission))

@@ -60,31 +60,39 @@ def returns(
 def expect(
     submission: Submission,
     function: str,
-    args: Sequence[object],
-    expected: object,
+    cases: Sequence[tuple[Sequence[object], object]],
     slips: Sequence[Slip],
     *,
     shown: bool = True,
 ) -> None:
-    """Raise Failure unless the function returns ``expected``, with the first slip that fits.
+    """Raise Failure unless the function returns what each case expects for its arguments.
 
-    ``shown`` says whether the learner may see the input: those of hidden checks stay hidden.
+    A slip is named when its model gives, in every case, just what the function gave. ``shown``
+    says whether the learner may see the arguments: those of hidden checks stay hidden.
     """
-    got = submission.call(function, *args)
-    if same(got, expected):
+    got = [submission.call(function, *args) for args, _ in cases]
+    lost = [
+        (args, result)
+        for (args, expected), result in zip(cases, got, strict=True)
+        if not same(result, expected)
+    ]
+    if not lost:
         return
     for slip in slips:
-        if same(got, slip.model(*args)):
+        if all(
+            same(slip.model(*args), result) for (args, _), result in zip(cases, got, strict=True)
+        ):
             raise Failure(slip.seen, slip.help, slip.belief)
-    if shown:
-        given = ", ".join(short(value) for value in args)
+    if not shown:
         raise Failure(
-            f"`{function}({given})` returned {short(got)}.",
-            "Work this one out on paper, a step at a time, and compare.",
+            f"Of {len(cases)} inputs that you have not seen, {len(lost)} came out wrong.",
+            "Make up inputs of the kind that this check looks at, and work them out by hand.",
         )
+    args, result = lost[0]
+    given = ", ".join(short(value) for value in args)
     raise Failure(
-        "On an input that you have not seen, the result was not right.",
-        "Make up inputs of the kind that this check looks at, and work them out by hand.",
+        f"`{function}({given})` returned {short(result)}.",
+        "Work this one out on paper, a step at a time, and compare.",
     )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from lessons.checks.calls import short
 from lessons.checks.feedback import Failure, NotAttempted
 from lessons.checks.submission import Called
+from lessons.grading.plain import plain
 from lessons.tasks import task as task_of
 
 
@@ -59,7 +60,7 @@ class LiveSubmission:
             raise Failure(
                 f"There is no variable called `{name}`.", f"Assign your result to `{name}`."
             )
-        return self.variables[name]
+        return plain(self.variables[name])
 
     def call(self, function: str, *args: object) -> object:
         """What the learner's function returns for copies of ``args``."""
@@ -75,14 +76,14 @@ class LiveSubmission:
                 result = run(*given)
         except Exception as error:
             raise Failure(*raised(function, type(error).__name__, str(error), args)) from None
-        return Called(result, given, printed.getvalue())
+        return Called(plain(result), given, printed.getvalue())
 
     def _function(self, name: str) -> Callable[..., object]:
         value = self.variables.get(name)
         if not callable(value):
-            seen = "nothing of that name" if value is None else f"a {type(value).__name__}"
             raise Failure(
-                f"`{name}` should be a function; there is {seen}.",
+                f"There is no function called `{name}`"
+                + (f"; `{name}` is a {type(value).__name__}." if name in self.variables else "."),
                 f"Define it with `def {name}(...):`, and run the cell.",
             )
         return value

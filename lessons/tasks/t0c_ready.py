@@ -50,6 +50,7 @@ SLIPS = (
          lambda words, limit: sum(len(word) > 4 for word in words), belief=GLOBALS),
 )  # fmt: skip
 EXAMPLES = (((["peace", "summit", "to"], 4), 2), ((["to", "talks", "on", "trade"], 5), 0))
+OTHERS = (((["a", "of", "the"], 0), 3), ((["summit", "on", "trade", "talks"], 4), 3))
 
 TASK = Task(
     id="0.c",
@@ -73,17 +74,16 @@ def it_returns_a_whole_number(submission: Submission) -> None:
 
 
 @TASK.check(after="it_returns_a_whole_number")
-def the_examples_come_out(submission: Submission) -> None:
-    """Both examples of the prompt, and a limit that is no example."""
-    for args, expected in (*EXAMPLES, ((["a", "of", "the"], 0), 3)):
-        expect(submission, "count_long", args, expected, SLIPS)
-
-
-@TASK.check(after="it_returns_a_whole_number")
 def no_words_are_none(submission: Submission) -> None:
     """The empty list has no long words."""
     if (got := submission.call("count_long", [], 4)) != 0:
         raise Failure(f"For no words at all, it returned {got!r}.", misconception=GLOBALS)
+
+
+@TASK.check(after="it_returns_a_whole_number")
+def the_examples_come_out(submission: Submission) -> None:
+    """Both examples of the prompt, and others that tell one slip from another."""
+    expect(submission, "count_long", (*EXAMPLES, *OTHERS), SLIPS)
 
 
 @TASK.check(after="it_returns_a_whole_number")

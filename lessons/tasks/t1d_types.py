@@ -111,5 +111,5 @@ def it_returns_three_numbers(submission: Submission) -> None:
 @TASK.check(after="it_returns_three_numbers")
 def the_examples_come_out(submission: Submission) -> None:
     """Both examples of the prompt, and the empty text."""
-    for text, expected in (*EXAMPLES, ("", (0, 0, 0))):
-        expect(submission, "count_types", (text,), expected, SLIPS)
+    cases = [((text,), expected) for text, expected in (*EXAMPLES, ("", (0, 0, 0)))]
+    expect(submission, "count_types", cases, SLIPS)

@@ -36,12 +36,13 @@ def test_the_page_remembers_and_the_kernel_forgets(submission: Submission) -> No
 )
 def test_other_words_are_counted(submission: Submission) -> None:
     rng = submission.rng("0.c words")
+    cases: list[tuple[tuple[list[str], int], int]] = [(([], rng.randint(0, 9)), 0)]
     for limit in (rng.randint(1, 3), rng.randint(5, 8)):
         lengths = [limit, limit, limit - 1, *(rng.randint(limit + 1, 12) for _ in range(5))]
         rng.shuffle(lengths)
         words = ["newsworthiness"[:length] for length in lengths]
-        expected = sum(len(word) > limit for word in words)
-        expect(submission, "count_long", (words, limit), expected, SLIPS, shown=False)
+        cases.append(((words, limit), sum(len(word) > limit for word in words)))
+    expect(submission, "count_long", cases, SLIPS, shown=False)
 
 
 @task(
@@ -60,4 +61,5 @@ def test_the_list_is_needed_again(submission: Submission) -> None:
             "other words.",
             misconception=EATEN,
         )
-    expect(submission, "count_long", (words, 3), sum(len(w) > 3 for w in words), SLIPS, shown=False)
+    cases = [((words, 3), sum(len(word) > 3 for word in words))]
+    expect(submission, "count_long", cases, SLIPS, shown=False)

@@ -143,8 +143,8 @@ def _count(text: str) -> tuple[int, int, int]:
 
 
 def _count_all(submission: Submission, texts: list[str]) -> None:
-    for text in texts:
-        expect(submission, "count_types", (text,), _count(text), t1d_types.SLIPS, shown=False)
+    cases = [((text,), _count(text)) for text in texts]
+    expect(submission, "count_types", cases, t1d_types.SLIPS, shown=False)
 
 
 @task(
@@ -188,15 +188,8 @@ def _places(text: str) -> list[tuple[str, int, int]]:
 
 
 def _place_all(submission: Submission, texts: list[str]) -> None:
-    for text in texts:
-        expect(
-            submission,
-            "tokens_with_offsets",
-            (text,),
-            _places(text),
-            t1e_offsets.SLIPS,
-            shown=False,
-        )
+    cases = [((text,), _places(text)) for text in texts]
+    expect(submission, "tokens_with_offsets", cases, t1e_offsets.SLIPS, shown=False)
 
 
 @task("1.e", points=1, looks_at="a token that comes twice", after="it_returns_triples")

@@ -19,12 +19,12 @@ def _with(function: Callable[..., object]) -> LiveSubmission:
 
 def _failure(function: Callable[..., object], *, shown: bool = True) -> Failure:
     with pytest.raises(Failure) as caught:
-        expect(_with(function), "count", (["a", "b"],), 2, SLIPS, shown=shown)
+        expect(_with(function), "count", [((["a", "b"],), 2)], SLIPS, shown=shown)
     return caught.value
 
 
 def test_the_right_result_passes() -> None:
-    expect(_with(len), "count", (["a", "b"],), 2, SLIPS)
+    expect(_with(len), "count", [((["a", "b"],), 2)], SLIPS)
 
 
 def test_a_slip_is_named_by_its_model() -> None:

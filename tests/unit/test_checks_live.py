@@ -41,7 +41,7 @@ def test_a_call_gets_copies_and_tells_what_became_of_them() -> None:
     assert words == ["a", "b"]
 
 
-@pytest.mark.parametrize(("value", "seen"), [(None, "nothing of that name"), (3, "a int")])
+@pytest.mark.parametrize(("value", "seen"), [(None, "no function called `count`."), (3, "`count` is a int")])
 def test_what_is_no_function_is_said(value: object, seen: str) -> None:
     variables = {} if value is None else {"count": value}
     with pytest.raises(Failure, match=seen):

@@ -167,20 +167,20 @@ def count_long(words):
 def count_longer(words, limit):
     return len([word for word in words if len(word) > limit])
 """,
-        "should be a function",
+        "no function called",
     ),
     "knows only the examples": (
         """# task 0.c
 def count_long(words, limit):
     return {(3, 4): 2, (4, 5): 0, (3, 0): 3}.get((len(words), limit), 0)
 """,
-        "not right",
+        "talks'], 4)` returned 0",
     ),
     "does not parse": (
         """# task 0.c
 def count_long(words, limit)
     return 0
 """,
-        "should be a function",
+        "no function called",
     ),
 }

@@ -27,7 +27,10 @@ WRONG = {
     "the last stop stuck": (_with(a=("fallen .", "fallen.")), "look for ."),
     "clitics uncut": (_with(a=("did n't", "didn't"), b=("they 'd", "they'd")), "hangs on"),
     "cut at the apostrophe": (_with(a=("did n't", "didn 't")), "cut at its apostrophe"),
-    "dots cut off": (_with(a=("U.S.", "U . S ."), b=("Ms.", "Ms .")), "every-full-stop"),
+    "dots cut off": (
+        _with(a=("U.S.", "U . S ."), b=("Ms.", "Ms .")),
+        "every-full-stop-ends-something",
+    ),
     "hyphen cut": (_with(a=("Ito-Brandt", "Ito - Brandt")), "hyphens-separate-words"),
     "a letter lost": (SOLUTION[1:], "own characters in order"),
     "one string": ("Prices did n't rise", "list of tokens"),

@@ -145,7 +145,14 @@ WRONG = {
 """,
         "function-reads-the-global",
     ),
-    "not defined": ("# task 1.d\nlen(article.text)\n", "should be a function"),
+    "not defined": ("# task 1.d\nlen(article.text)\n", "no function called"),
+    "one too many": (
+        HEAD
+        + """    tokens = word_tokenize(text) + [""]
+    return len(tokens), len(set(tokens)), len({token.lower() for token in tokens})
+""",
+        "count_types('May may march in March.')` returned (7, 7, 5)",
+    ),
     "wordpunct": (
         """# task 1.d
 from nltk.tokenize import wordpunct_tokenize
@@ -154,6 +161,6 @@ def count_types(text):
     tokens = wordpunct_tokenize(text)
     return len(tokens), len(set(tokens)), len({token.lower() for token in tokens})
 """,
-        "torn",
+        "It tears clitics",
     ),
 }

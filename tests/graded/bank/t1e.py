@@ -200,7 +200,7 @@ WRONG = {
         at = start + len(token)
         yield token, start, at
 """,
-        "returned a generator",
+        "returned <generator>",
     ),
     "places in the sentence": (
         DEF
@@ -211,6 +211,13 @@ WRONG = {
     return places
 """,
         "places-begin-anew",
+    ),
+    "backwards": (
+        DEF
+        + """    spans = NLTKWordTokenizer().span_tokenize(text)
+    return [(text[a:b], a, b) for a, b in spans][::-1]
+""",
+        "tokens_with_offsets('To be or to do.')` returned",
     ),
     "drops the quotes": (
         DEF
