@@ -70,6 +70,7 @@ class Engine:
         self.isolation: Isolation = isolation
         self.limits = limits or Limits()
         self.scratch = Folder(Path(tempfile.mkdtemp(prefix="lessons-grading-")))
+        self.busy = False
         self._start_server()
 
     def _start_server(self) -> None:
@@ -93,8 +94,16 @@ class Engine:
         Raises:
             Stopped: it did not get ready.
             CourseError: the fork server did not start.
+            RuntimeError: another child has not ended.
         """
-        return Run(self)
+        if self.busy:
+            raise RuntimeError("end one run before you start the next")
+        self.busy = True
+        try:
+            return Run(self)
+        except BaseException:
+            self.busy = False
+            raise
 
     def order(self, work: Path, pipes: Sequence[int]) -> None:
         """Have the server fork a child that works in ``work`` and talks through ``pipes``."""
@@ -109,6 +118,7 @@ class Engine:
 
     def end(self) -> Ended:
         """End the child, if it has not, and hear how it ended."""
+        self.busy = False
         try:
             self.line.send(b"end")
             report = self._word("end of a child")
@@ -289,12 +299,12 @@ class Run:
     def _over(self, reason: Stopped | None) -> Stopped:
         """End the run; the reason, or the one that the exit status gives."""
         ended = self.end()
+        if ended.status < 0:
+            return Withheld("it ended the process that runs notebooks")
         return reason or Stopped(_how(ended.status))
 
 
 def _how(status: int) -> str:
-    if status < 0:
-        return "it ended the process that runs notebooks"
     if os.WIFSIGNALED(status):
         number = os.WTERMSIG(status)
         if number == signal.SIGXCPU:

@@ -38,7 +38,10 @@ def main(control: int) -> None:
     ipython = make_shell()
     gc.collect()
     gc.freeze()
-    line.send(b'{"ready": true}')
+    try:
+        line.send(b'{"ready": true}')
+    except BrokenPipeError:  # there was nothing to run, and the controller has gone
+        return
     while True:
         order, pipes = _order(line)
         if order is None:
