@@ -7,7 +7,7 @@ from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.submission import Submission
 from lessons.checks.task import Task
 from lessons.tasks.t0c_ready import GLOBALS
-from lessons.tasks.t1b_cut import SPLIT
+from lessons.tasks.t1b_cut import FULL_STOP, SPLIT
 
 LOWER = Misconception(
     "lower-casing-is-harmless",
@@ -69,6 +69,8 @@ SLIPS = (
          "A loop over a string goes through its characters. What should it go through?"),
     Slip("It tears clitics and abbreviations, as another tokenizer does.", _torn,
          "The task names the tokenizer: import that one, and call it."),
+    Slip("It cuts the dot off every abbreviation.",
+         lambda t: _counts(_words(t.replace(".", " ."))), belief=FULL_STOP),
     Slip("It counted the article, whatever text it was given.", _the_article, belief=GLOBALS),
     Slip("Tokens and types have changed places.", lambda t: _reordered(t, 1, 0, 2),
          "In the example, which number comes first?"),
@@ -76,7 +78,7 @@ SLIPS = (
          lambda t: (*_reordered(t, 0, 1), _reordered(t, 1)[0] - _reordered(t, 2)[0]),
          "How many different tokens are left after lower-casing?"),
 )  # fmt: skip
-EXAMPLES = (("May may march in March.", (6, 6, 4)), ("It's Lee's.", (5, 4, 4)))
+EXAMPLES = (("May may march in March.", (6, 6, 4)), ("Dr. Lee's Lee.", (5, 4, 4)))
 
 TASK = Task(
     id="1.d",
@@ -86,7 +88,7 @@ TASK = Task(
     prompt="Write `count_types(text)`. It calls `word_tokenize`, and returns three numbers as a "
     "tuple: how many **tokens**; how many **types** (different tokens, as they stand); how many "
     "types are left when every token is **lower-cased**. So `count_types('May may march in "
-    "March.')` gives `(6, 6, 4)`, and `count_types(\"It's Lee's.\")` gives `(5, 4, 4)`. "
+    "March.')` gives `(6, 6, 4)`, and `count_types(\"Dr. Lee's Lee.\")` gives `(5, 4, 4)`. "
     "Then call it on the article.",
     starter="# task 1.d\nfrom nltk.tokenize import word_tokenize\n\ndef count_types(text):\n"
     "    ...\n\nprint(count_types(article.text))\n",
@@ -95,7 +97,7 @@ TASK = Task(
         "a text that repeats itself",
         "a text where capitals tell words apart",
     ),
-    misconceptions=(SPLIT, LOWER, TOKENS_ARE_TYPES, MARKS, GLOBALS, PRINTS),
+    misconceptions=(SPLIT, LOWER, TOKENS_ARE_TYPES, MARKS, FULL_STOP, GLOBALS, PRINTS),
 )
 
 

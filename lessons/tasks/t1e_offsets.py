@@ -57,13 +57,13 @@ def _surface(text: str) -> list[str]:
     return ['"' if word in ("``", "''") else word for word in _words(text)]
 
 
-def _found(text: str, tokens: list[str], *, onwards: bool = True) -> list[tuple[str, int, int]]:
-    """Each token with the place where find() first sees it; -1 and all, as a learner gets it."""
+def _found(text: str, tokens: list[str], after: str = "end") -> list[tuple[str, int, int]]:
+    """Each token where find() sees it, -1 and all, after the last one's end or start, or from 0."""
     places, at = [], 0
     for token in tokens:
-        start = text.find(token, at if onwards else 0)
+        start = text.find(token, at)
         places.append((token, start, start + len(token)))
-        at = start + len(token)
+        at = {"end": start + len(token), "start": start, "": 0}[after]
     return places
 
 
@@ -104,9 +104,11 @@ def _squeezed(text: str) -> list[tuple[str, int, int]]:
 SLIPS = (
     Slip("Its tokens are the pieces between spaces.", lambda t: _found(t, t.split()), belief=SPLIT),
     Slip("A token that comes twice got the place of the first one both times.",
-         lambda t: _found(t, _surface(t), onwards=False), belief=FIRST),
+         lambda t: _found(t, _surface(t), ""), belief=FIRST),
     Slip("A token that comes twice got the place of the first one, and some got -1.",
-         lambda t: _found(t, _words(t), onwards=False), belief=FIRST),
+         lambda t: _found(t, _words(t), ""), belief=FIRST),
+    Slip("It looked for the next token inside the last one.",
+         lambda t: _found(t, _surface(t), "start"), belief=FIRST),
     Slip("A token is not in the text as NLTK gives it, and got a place of -1.",
          lambda t: _found(t, _words(t)), belief=SUBSTRINGS),
     Slip("Each end is the place of the token's last character.",

@@ -136,7 +136,7 @@ def count_long(words, limit):
             count += 1
     return count
 """,
-        "the-list-is-mine-to-eat",
+        "the list that it was lent.",
     ),
     "the words themselves": (
         """# task 0.c

@@ -153,6 +153,27 @@ WRONG = {
 """,
         "count_types('May may march in March.')` returned (7, 7, 5)",
     ),
+    "every dot cut off first": (
+        HEAD
+        + """    tokens = word_tokenize(text.replace(".", " ."))
+    return len(tokens), len(set(tokens)), len({token.lower() for token in tokens})
+""",
+        "every-full-stop-ends-something",
+    ),
+    "at most so many": (
+        HEAD
+        + """    tokens = word_tokenize(text)
+    return len(tokens[:30]), len(set(tokens)), len({token.lower() for token in tokens})
+""",
+        "not seen",
+    ),
+    "folds its first letter only": (
+        HEAD
+        + """    tokens = word_tokenize(text)
+    return len(tokens), len(set(tokens)), len({token[0].lower() + token[1:] for token in tokens})
+""",
+        "not seen",
+    ),
     "wordpunct": (
         """# task 1.d
 from nltk.tokenize import wordpunct_tokenize

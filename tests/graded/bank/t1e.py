@@ -82,6 +82,17 @@ WRONG = {
 """,
         "find-finds-this-one",
     ),
+    "from where the last began": (
+        DEF
+        + """    places, at = [], 0
+    for token in word_tokenize(text):
+        token = '"' if token in ("``", "''") else token
+        at = text.find(token, at)
+        places.append((token, at, at + len(token)))
+    return places
+""",
+        "inside the last one",
+    ),
     "NLTK's quotes": (
         DEF
         + """    places, at = [], 0
