@@ -63,12 +63,12 @@ def expect(
     cases: Sequence[tuple[Sequence[object], object]],
     slips: Sequence[Slip],
     *,
-    shown: bool = True,
+    unseen: str = "",
 ) -> None:
     """Raise Failure unless the function returns what each case expects for its arguments.
 
-    A slip is named when its model gives, in every case, just what the function gave. ``shown``
-    says whether the learner may see the arguments: those of hidden checks stay hidden.
+    A slip is named when its model gives, in every case, just what the function gave. ``unseen``
+    is what a hidden check was promised to look at: the arguments themselves stay hidden then.
     """
     got = [submission.call(function, *args) for args, _ in cases]
     lost = [
@@ -83,9 +83,9 @@ def expect(
             same(slip.model(*args), result) for (args, _), result in zip(cases, got, strict=True)
         ):
             raise Failure(slip.seen, slip.help, slip.belief)
-    if not shown:
+    if unseen:
         raise Failure(
-            f"Of {len(cases)} inputs that you have not seen, {len(lost)} came out wrong.",
+            f"Tried on {unseen}: the result was not right.",
             "Make up inputs of the kind that this check looks at, and work them out by hand.",
         )
     args, result = lost[0]

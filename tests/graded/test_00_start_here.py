@@ -8,6 +8,9 @@ from lessons.checks.hidden import misconception, task
 from lessons.checks.submission import Submission
 from lessons.tasks.t0c_ready import EATEN, SLIPS
 
+WORDS = "words and limits you have not seen"
+AGAIN = "a list that is needed again afterwards"
+
 
 @task(
     "0.b",
@@ -31,7 +34,7 @@ def test_the_page_remembers_and_the_kernel_forgets(submission: Submission) -> No
 @task(
     "0.c",
     points=1,
-    looks_at="words and limits you have not seen",
+    looks_at=WORDS,
     after="it_returns_a_whole_number",
 )
 def test_other_words_are_counted(submission: Submission) -> None:
@@ -42,13 +45,13 @@ def test_other_words_are_counted(submission: Submission) -> None:
         rng.shuffle(lengths)
         words = ["newsworthiness"[:length] for length in lengths]
         cases.append(((words, limit), sum(len(word) > limit for word in words)))
-    expect(submission, "count_long", cases, SLIPS, shown=False)
+    expect(submission, "count_long", cases, SLIPS, unseen=WORDS)
 
 
 @task(
     "0.c",
     points=1,
-    looks_at="a list that is needed again afterwards",
+    looks_at=AGAIN,
     after="it_returns_a_whole_number",
 )
 def test_the_list_is_needed_again(submission: Submission) -> None:
@@ -62,4 +65,4 @@ def test_the_list_is_needed_again(submission: Submission) -> None:
             misconception=EATEN,
         )
     cases = [((words, 3), sum(len(word) > 3 for word in words))]
-    expect(submission, "count_long", cases, SLIPS, shown=False)
+    expect(submission, "count_long", cases, SLIPS, unseen=AGAIN)

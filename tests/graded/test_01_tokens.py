@@ -137,45 +137,61 @@ def test_who_made_c(submission: Submission) -> None:
 
 
 # 1.d  Counts on texts that the learner has not seen.
+CLITICAL = "a text with clitics and abbreviations"
+REPEATED = "a text that repeats itself"
+CAPITALS = "a text where capitals tell words apart"
+
+
 def _count(text: str) -> tuple[int, int, int]:
     tokens = word_tokenize(text)
     return len(tokens), len(set(tokens)), len({token.lower() for token in tokens})
 
 
-def _count_all(submission: Submission, texts: list[str]) -> None:
+def _count_all(submission: Submission, texts: list[str], unseen: str) -> None:
     cases = [((text,), _count(text)) for text in texts]
-    expect(submission, "count_types", cases, t1d_types.SLIPS, shown=False)
+    expect(submission, "count_types", cases, t1d_types.SLIPS, unseen=unseen)
 
 
 @task(
     "1.d",
     points=2,
-    looks_at="a text with clitics and abbreviations",
+    looks_at=CLITICAL,
     after="it_returns_three_numbers",
 )
 def test_clitics_and_abbreviations_are_counted(submission: Submission) -> None:
     name = submission.rng("1.d clitics").choice(["Okafor", "Lind", "Ray", "Ito"])
-    _count_all(submission, [f"Dr. {name}'s U.S. visit didn't end, {name}'s aide says."])
+    _count_all(submission, [f"Dr. {name}'s U.S. visit didn't end, {name}'s aide says."], CLITICAL)
 
 
-@task("1.d", points=1, looks_at="a text that repeats itself", after="it_returns_three_numbers")
+@task("1.d", points=1, looks_at=REPEATED, after="it_returns_three_numbers")
 def test_repeated_words_are_one_type(submission: Submission) -> None:
     times = submission.rng("1.d repeats").randint(3, 7)
-    _count_all(submission, ["The talks stalled; the markets fell, the markets rose. " * times])
+    _count_all(
+        submission, ["The talks stalled; the markets fell, the markets rose. " * times], REPEATED
+    )
 
 
 @task(
     "1.d",
     points=1,
-    looks_at="a text where capitals tell words apart",
+    looks_at=CAPITALS,
     after="it_returns_three_numbers",
 )
 def test_capitals_tell_words_apart(submission: Submission) -> None:
     polish = submission.rng("1.d capitals").randint(1, 3)
-    _count_all(submission, ["Polish cooks polish the US flag for us in May, if we may. " * polish])
+    _count_all(
+        submission,
+        ["Polish cooks polish the US flag for us in May, if we may. " * polish],
+        CAPITALS,
+    )
 
 
 # 1.e  Places in texts that the learner has not seen.
+TWICE = "a token that comes twice"
+QUOTES = "quotation marks"
+SPACES = "several sentences, with line breaks and double spaces"
+
+
 def _places(text: str) -> list[tuple[str, int, int]]:
     """The reference: Treebank spans of each Punkt sentence, moved to their place in the text."""
     places, at = [], 0
@@ -187,33 +203,34 @@ def _places(text: str) -> list[tuple[str, int, int]]:
     return places
 
 
-def _place_all(submission: Submission, texts: list[str]) -> None:
+def _place_all(submission: Submission, texts: list[str], unseen: str) -> None:
     cases = [((text,), _places(text)) for text in texts]
-    expect(submission, "tokens_with_offsets", cases, t1e_offsets.SLIPS, shown=False)
+    expect(submission, "tokens_with_offsets", cases, t1e_offsets.SLIPS, unseen=unseen)
 
 
-@task("1.e", points=1, looks_at="a token that comes twice", after="it_returns_triples")
+@task("1.e", points=1, looks_at=TWICE, after="it_returns_triples")
 @misconception("find-finds-this-one")
 def test_a_token_that_comes_twice_has_two_places(submission: Submission) -> None:
     word = submission.rng("1.e twice").choice(["talks", "trade", "peace"])
-    _place_all(submission, [f"{word} on {word} need {word}", f"an {word} and a {word}"])
+    _place_all(submission, [f"{word} on {word} need {word}", f"an {word} and a {word}"], TWICE)
 
 
-@task("1.e", points=2, looks_at="quotation marks", after="it_returns_triples")
+@task("1.e", points=2, looks_at=QUOTES, after="it_returns_triples")
 @misconception("tokens-are-substrings")
 def test_quotation_marks_keep_their_place(submission: Submission) -> None:
     who = submission.rng("1.e quotes").choice(["Okafor", "Lind", "Ray", "Ito"])
-    _place_all(submission, [f'"Never", said {who}, "is a long time".', f'{who} called it "a win".'])
+    _place_all(
+        submission, [f'"Never", said {who}, "is a long time".', f'{who} called it "a win".'], QUOTES
+    )
 
 
 @task(
     "1.e",
     points=2,
-    looks_at="several sentences, with line breaks and double spaces",
+    looks_at=SPACES,
     after="it_returns_triples",
 )
 def test_sentences_and_white_space(submission: Submission) -> None:
     who = submission.rng("1.e space").choice(["Okafor", "Lind", "Ray", "Ito"])
-    _place_all(
-        submission, [f"Talks began.  {who} left early.\n\nNobody\tasked why.", "  So it is. "]
-    )
+    texts = [f"Talks began.  {who} left early.\n\nNobody\tasked why.", "  So it is. "]
+    _place_all(submission, texts, SPACES)

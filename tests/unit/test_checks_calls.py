@@ -17,9 +17,9 @@ def _with(function: Callable[..., object]) -> LiveSubmission:
     return LiveSubmission({"count": function}, [], {})
 
 
-def _failure(function: Callable[..., object], *, shown: bool = True) -> Failure:
+def _failure(function: Callable[..., object], *, unseen: str = "") -> Failure:
     with pytest.raises(Failure) as caught:
-        expect(_with(function), "count", [((["a", "b"],), 2)], SLIPS, shown=shown)
+        expect(_with(function), "count", [((["a", "b"],), 2)], SLIPS, unseen=unseen)
     return caught.value
 
 
@@ -36,8 +36,9 @@ def test_another_mistake_shows_the_call_and_what_it_returned() -> None:
 
 
 def test_a_hidden_input_stays_hidden() -> None:
-    failure = _failure(lambda words: 7, shown=False)
+    failure = _failure(lambda words: 7, unseen="words you have not seen")
     assert "'a'" not in failure.rationale + failure.help
+    assert "Tried on words you have not seen" in failure.rationale
 
 
 def test_a_function_that_raises_is_told_which_error() -> None:

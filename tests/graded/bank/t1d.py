@@ -165,14 +165,14 @@ WRONG = {
         + """    tokens = word_tokenize(text)
     return len(tokens[:30]), len(set(tokens)), len({token.lower() for token in tokens})
 """,
-        "not seen",
+        "a text that repeats itself: the result was not right",
     ),
     "folds its first letter only": (
         HEAD
         + """    tokens = word_tokenize(text)
     return len(tokens), len(set(tokens)), len({token[0].lower() + token[1:] for token in tokens})
 """,
-        "not seen",
+        "where capitals tell words apart: the result was not right",
     ),
     "wordpunct": (
         """# task 1.d
