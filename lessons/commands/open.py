@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
     copies = hand_out(course_folder() / "notebooks", folder)
     for line in told(copies, folder):
         print(line)
-    first = chosen(args.notebook, folder)
+    first = chosen(args.notebook or copies[0].name, folder)
     if args.copy_only:
         return 0
     if args.port:
@@ -85,23 +85,24 @@ def told(copies: list[Copy], folder: Path) -> list[str]:
     return lines
 
 
-def chosen(asked: str | None, folder: Path) -> str:
-    """The name of the notebook to start with: the first, or the one whose name begins as asked.
+def chosen(asked: str, folder: Path) -> str:
+    """The name of the learner's notebook that is called so, or whose name begins so.
 
     Raises:
         CourseError: no notebook in the folder is called that.
     """
-    names = sorted(path.name for path in folder.glob("*.ipynb"))
-    wanted = Path(asked).name if asked else ""
-    exact = [name for name in names if wanted in (name, name.removesuffix(".ipynb"))]
-    found = exact or [name for name in names if name.startswith(wanted)]
+    stems = sorted(path.stem for path in folder.glob("*.ipynb"))
+    wanted = Path(asked).name.removesuffix(".ipynb")
+    found = [stem for stem in stems if stem == wanted] or [
+        stem for stem in stems if stem.startswith(wanted)
+    ]
     if not found:
         raise CourseError(
-            f"one of {', '.join(names)}",
+            f"one of {', '.join(stems)}",
             repr(asked),
             "Give the beginning of a name: lessons open 01",
         )
-    return found[0]
+    return f"{found[0]}.ipynb"
 
 
 def must_be_free(port: int) -> None:
