@@ -34,16 +34,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
-    """Load no conftest: one of them might be a learner's."""
-    if early_config.known_args_namespace.submissions is not None:
-        early_config.known_args_namespace.noconftest = True
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Say at once when there is nothing to grade."""
-    handed_in = config.getoption("submissions")
-    if handed_in is not None and not handed_in.exists():
-        raise pytest.UsageError(f"--submissions: there is nothing at {handed_in}")
+    """Load no conftest, and take no settings from a learner: either could run a learner's code."""
+    options = early_config.known_args_namespace
+    if options.submissions is None:
+        return
+    if not options.submissions.exists():
+        raise pytest.UsageError(f"--submissions: there is nothing at {options.submissions}")
+    options.noconftest = True
+    settings = early_config.inipath
+    if settings and settings.resolve().is_relative_to(options.submissions.resolve()):
+        raise pytest.UsageError(
+            f"these settings lie among the submissions, and were not meant: {settings}\n"
+            "Name the checks first: pytest tests/graded --submissions PATH"
+        )
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -71,3 +74,15 @@ def _holds_checks(path: Path) -> bool:
     if not CHECKS.fullmatch(path.name) or path.parent.name != "graded":
         return False
     return "lessons.checks.hidden" in path.read_text(encoding="utf-8", errors="replace")
+
+
+def pytest_collection_modifyitems(
+    session: pytest.Session, config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """Say so when no check was found: a class without marks must not look graded."""
+    handed_in = config.getoption("submissions")
+    if handed_in is not None and not items and not session.testsfailed:
+        raise pytest.UsageError(
+            f"no checks were found outside {handed_in}\n"
+            "Name them first: pytest tests/graded --submissions PATH"
+        )

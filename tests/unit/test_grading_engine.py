@@ -77,7 +77,7 @@ def test_what_notebooks_do_besides_python_does_no_harm(run):
 
 
 def test_the_course_s_nltk_calls_work(run):
-    session = run("from nltk.tokenize import word_tokenize\nt = word_tokenize(\"Lee's back.\")")
+    session = run('from nltk.tokenize import word_tokenize\nt = word_tokenize("Lee\'s back.")')
     assert session.value("t") == ["Lee", "'s", "back", "."]
 
 

@@ -102,11 +102,20 @@ def test_a_record_in_a_retyped_cell_still_counts():
     assert read(notebook(("raw", RECORD))).answers["1.a"].kept
 
 
-@pytest.mark.parametrize(
-    "content",
-    [b"", b"{", b"\x80\x81", b"[1, 2]", b'"x"', b"{}", b'{"cells": 3}', b"[" * 100_000, b"9" * 9000],
-    ids=["empty", "cut short", "no text", "list", "string", "no cells", "odd cells", "deep", "long"],
-)  # fmt: skip
+NO_NOTEBOOKS = {
+    "empty": b"",
+    "cut short": b"{",
+    "no text": b"\x80\x81",
+    "list": b"[1, 2]",
+    "string": b'"x"',
+    "no cells": b"{}",
+    "odd cells": b'{"cells": 3}',
+    "deep": b"[" * 100_000,
+    "long number": b"9" * 9000,
+}
+
+
+@pytest.mark.parametrize("content", NO_NOTEBOOKS.values(), ids=NO_NOTEBOOKS)
 def test_what_is_no_notebook_is_said(content):
     handed = read_notebook(content)
     assert handed.problem.startswith("The file is not a notebook")
@@ -116,9 +125,11 @@ def test_what_is_no_notebook_is_said(content):
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(max_size=5),
-        lambda inner: st.lists(inner, max_size=4)
-        | st.dictionaries(
-            st.sampled_from(["cells", "cell_type", "source", "input", "worksheets"]), inner
+        lambda inner: (
+            st.lists(inner, max_size=4)
+            | st.dictionaries(
+                st.sampled_from(["cells", "cell_type", "source", "input", "worksheets"]), inner
+            )
         ),
         max_leaves=20,
     )

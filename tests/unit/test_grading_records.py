@@ -57,7 +57,9 @@ def test_a_record_says_all_that_is_needed_to_explain_a_mark(tmp_path):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["../x", "a/b", "..", "", "con\x00", "x" * 500, "ü" * 300, "\ud800"])
+@pytest.mark.parametrize(
+    "name", ["../x", "a/b", "..", "", "con\x00", "x" * 500, "ü" * 300, "\ud800"]
+)
 def test_a_student_s_name_stays_a_file_in_its_folder(tmp_path, name):
     (tmp_path / "results").mkdir()
     file = write_results(graded(name), tmp_path)
