@@ -7,6 +7,7 @@ comes marked with that part's name; lessons.articles decides what to leave out.
 from __future__ import annotations
 
 import re
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,9 @@ LARGEST = 50_000_000  # bytes or characters; beyond it a notebook would only see
 # Each typographic quote is one character and stands for one: lengths do not change.
 QUOTES = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")
 BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u3000", " "))
-UNSEEN = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))  # soft hyphen, zero width
+UNSEEN = str.maketrans(  # soft hyphens, zero widths, marks of writing direction
+    dict.fromkeys("\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff")
+)
 SURROGATES = re.compile("[\ud800-\udfff]")
 
 MARKS = (  # the longer first: UTF-32's mark begins with UTF-16's
@@ -28,11 +31,6 @@ MARKS = (  # the longer first: UTF-32's mark begins with UTF-16's
     (b"\xfe\xff", "utf-16"),
 )
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
-MARKUP = re.compile(
-    r"<!doctype html|<html[\s>]|<body[\s>]"
-    r"|\A\s*<(article|main|div|section|p|h[1-6]|span|table|ul|ol|head|!--)[\s>/-]",
-    re.IGNORECASE,
-)
 
 
 def _names(line: str) -> frozenset[str]:
@@ -47,6 +45,10 @@ BLOCKS = _names(
 )
 HIDDEN = _names("head script style noscript template svg iframe object textarea")
 FRAME = _names("nav aside footer form button select menu dialog figcaption")
+FIRST = "|".join(sorted({*BLOCKS, *HIDDEN, "a", "b", "em", "i", "img", "link", "meta", "span"}))
+MARKUP = re.compile(
+    rf"<!doctype html|<html[\s>]|<body[\s>]|\A\s*<(!--|\?xml\s|({FIRST})[\s/>])", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,11 @@ def _lay_out(page: str) -> list[Line]:
     from bs4 import BeautifulSoup
     from bs4.element import NavigableString, PreformattedString, Tag
 
-    soup = BeautifulSoup(page, "html.parser")
+    end = page.rfind(">") + 1  # behind it no tag ends; the parser would look for that end each time
+    page = page[:end] + page[end:].replace("<", "&lt;")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that this looks like XML, or like the name of a file
+        soup = BeautifulSoup(page, "html.parser")
     articles = soup.find_all("article") or soup.find_all("main")
     text = max(articles, key=lambda tag: len(tag.get_text()), default=None)
     lines: list[Line] = []

@@ -241,8 +241,32 @@ def test_html_without_an_article_loses_its_frame_only() -> None:
     assert read_article(page).text == "One. Two."
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<?xml version="1.0"?><html xmlns="x"><body><p>One. Two.</p></body></html>',
+        "<?xml version='1.0'?><p>One. Two.</p>",
+        "<!-- saved --><p>One. Two.",
+        "<meta charset=utf-8><link rel=x><p>One. Two.",
+        "<pre>One.\nTwo.</pre>",
+        "<p>One. Two.</p><p></p><br>",
+        "<p>One. <b>Two</b>.",
+        "<a href=x>One.</a> Two.",
+        "<nav>One. Two.</nav>",
+        "<p>One. Two.<script>if (a < b) { 'Three.' }</script>",
+    ],
+)
+def test_html_in_many_a_form_is_read(page: str) -> None:
+    assert read_article(page).text == "One. Two."
+
+
+def test_marks_of_direction_are_not_part_of_a_word() -> None:
+    assert [token.text for token in read_article("\u202bمرحبا\u202c").tokens] == ["مرحبا"]
+
+
 def test_a_text_about_html_is_no_html() -> None:
-    assert read_article("The <p> tag marks a paragraph.").text == "The <p> tag marks a paragraph."
+    for said in ("The <p> tag marks a paragraph.", "<3 Tokyo", "<PERSON> left.", "a < b"):
+        assert read_article(said).text == said
 
 
 def test_html_nested_deeper_than_python_calls_is_read() -> None:

