@@ -6,15 +6,13 @@ import doctest
 import subprocess
 import sys
 from itertools import pairwise
-from pathlib import Path
-from types import ModuleType
 
 import nltk
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessons import articles, furniture, pages
+from lessons import articles
 from lessons.articles import Article, Span, clean, join_lines, read_article, sample_article
 from lessons.course import course_folder
 from lessons.errors import CourseError
@@ -48,9 +46,8 @@ def assert_plain_nltk_agrees(article: Article) -> None:
     assert list(article.forms) == words
 
 
-@pytest.mark.parametrize("module", [articles, furniture, pages])
-def test_the_examples_are_true(module: ModuleType) -> None:
-    ran = doctest.testmod(module)
+def test_the_examples_are_true() -> None:
+    ran = doctest.testmod(articles)
     assert ran.attempted > 0
     assert ran.failed == 0
 
@@ -137,65 +134,6 @@ def test_a_page_of_nothing_but_furniture_is_kept_whole() -> None:
     assert read_article("Share").cut == ()
 
 
-ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-32"]
-
-
-@pytest.mark.parametrize("encoding", ENCODINGS)
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-def test_encodings_and_line_ends_make_no_difference(
-    tmp_path: Path, encoding: str, end: str
-) -> None:
-    file = tmp_path / "page.txt"
-    file.write_bytes(PAGE.read_text(encoding="utf-8").replace("\n", end).encode(encoding))
-    assert read_article(file).text == sample_article().text
-    assert len(read_article(file).cut) == 9
-
-
-def test_an_old_page_is_read_in_the_encoding_it_declares(tmp_path: Path) -> None:
-    file = tmp_path / "old.html"
-    file.write_bytes("<meta charset=windows-1252><p>Lee’s café".encode("cp1252"))
-    assert read_article(file).text == "Lee's café"
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "says"),
-    [
-        ("latin.txt", "café".encode("latin-1"), "bytes that are not UTF-8"),
-        ("photo.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", "bytes of zero"),
-        ("page.pdf", b"%PDF-1.7\n\xe2\xe3\xcf\xd3\n", "bytes that are not UTF-8"),
-        ("odd.html", b"<meta charset=utf-9><p>caf\xe9", "bytes that are not UTF-9"),
-        ("cut.txt", "a".encode("utf-16") + b"\x00", "bytes that are not UTF-16"),
-    ],
-)
-def test_a_file_that_is_no_text_is_refused_with_what_to_do(
-    tmp_path: Path, name: str, content: bytes, says: str
-) -> None:
-    (tmp_path / name).write_bytes(content)
-    with pytest.raises(CourseError, match=f"{says}.*Save it as plain text in UTF-8"):
-        read_article(tmp_path / name)
-
-
-def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(CourseError, match=r"No such file.*Look at the name"):
-        read_article(tmp_path / "none.txt")
-    with pytest.raises(CourseError, match="Name one file"):
-        read_article(tmp_path)
-    with pytest.raises(CourseError, match="Look at the name"):
-        read_article(tmp_path / "a\0b")
-
-
-@pytest.mark.parametrize("source", [None, b"bytes", 7])
-def test_what_is_neither_path_nor_string_is_refused(source: object) -> None:
-    with pytest.raises(CourseError, match=r'read_article\(Path\("story.txt"\)\)'):
-        read_article(source)  # type: ignore[arg-type]
-
-
-def test_a_zero_character_is_refused_and_half_a_character_is_replaced() -> None:
-    with pytest.raises(CourseError, match="NUL"):
-        read_article("one\0two")
-    assert read_article("one \ud83d two").text == "one \ufffd two"
-
-
 @pytest.mark.parametrize(
     ("said", "tokens", "note"),
     [
@@ -215,62 +153,8 @@ def test_other_scripts_are_cut_as_far_as_nltk_can_and_the_rest_is_said(
     assert bool(article.notes) == bool(note)
 
 
-HTML = """<!DOCTYPE html><html><head><title>News</title><style>p {}</style></head><body>
-<nav><a>Home</a> <a>Sport</a></nav><article><header><h1>Lee to visit
-  Tokyo</h1></header><p>Lee&rsquo;s <b>visit</b>&nbsp;begins.<br>It is his second.</p>
-<script>var x = "hidden";</script><aside>Most read</aside><p>See also: Other news</p><!-- no -->
-<p>Ishiba waits.</article><footer>© 2025</footer></body></html>"""
-
-
-def test_a_saved_page_gives_its_article_and_says_what_it_left_out() -> None:
-    article = read_article(HTML)
-    assert article.text == (
-        "Lee to visit Tokyo\n\nLee's visit begins.\n\nIt is his second.\n\nIshiba waits."
-    )
-    assert [(each.text, each.rule) for each in article.cut] == [
-        ("Home Sport", "outside <article>"),
-        ("Most read", "<aside>"),
-        ("See also: Other news", "pointer to another page"),
-        ("© 2025", "outside <article>"),
-    ]
-    assert_exact(article)
-
-
-def test_html_without_an_article_loses_its_frame_only() -> None:
-    page = "<body><nav>Home</nav><div>One. Two.</div><footer>Contact</footer>"
-    assert read_article(page).text == "One. Two."
-
-
-@pytest.mark.parametrize(
-    "page",
-    [
-        '<?xml version="1.0"?><html xmlns="x"><body><p>One. Two.</p></body></html>',
-        "<?xml version='1.0'?><p>One. Two.</p>",
-        "<!-- saved --><p>One. Two.",
-        "<meta charset=utf-8><link rel=x><p>One. Two.",
-        "<pre>One.\nTwo.</pre>",
-        "<p>One. Two.</p><p></p><br>",
-        "<p>One. <b>Two</b>.",
-        "<a href=x>One.</a> Two.",
-        "<nav>One. Two.</nav>",
-        "<p>One. Two.<script>if (a < b) { 'Three.' }</script>",
-    ],
-)
-def test_html_in_many_a_form_is_read(page: str) -> None:
-    assert read_article(page).text == "One. Two."
-
-
 def test_marks_of_direction_are_not_part_of_a_word() -> None:
     assert [token.text for token in read_article("\u202bمرحبا\u202c").tokens] == ["مرحبا"]
-
-
-def test_a_text_about_html_is_no_html() -> None:
-    for said in ("The <p> tag marks a paragraph.", "<3 Tokyo", "<PERSON> left.", "a < b"):
-        assert read_article(said).text == said
-
-
-def test_html_nested_deeper_than_python_calls_is_read() -> None:
-    assert read_article("<div>" * 5000 + "One. Two." + "</div>" * 5000).text == "One. Two."
 
 
 def test_a_text_that_nltk_would_search_too_long_is_refused(
