@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,7 @@ class Cut:
     rule: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Article:
     """A text and its parts, in order; a paragraph holds sentences, a sentence holds tokens.
 
@@ -61,6 +62,16 @@ class Article:
     cut: tuple[Cut, ...]
     forms: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        counts = {"paragraph": self.paragraphs, "sentence": self.sentences, "token": self.tokens}
+        parts = [f"{len(all)} {one}{'s' * (len(all) != 1)}" for one, all in counts.items()]
+        return f"<Article: {', '.join(parts)}>"
+
+    def _repr_html_(self) -> str:
+        """The text as a notebook shows it, to be read."""
+        paragraphs = "".join(f"<p>{escape(part.text)}</p>" for part in self.paragraphs)
+        return f'<article style="max-width: 42em">{paragraphs}</article>'
 
     def sentences_in(self, part: Span) -> tuple[Span, ...]:
         """The sentences of a paragraph."""

@@ -207,3 +207,9 @@ def test_cleaning_keeps_the_number_of_lines() -> None:
     kept, cut = clean([Line("- X"), Line("Lee left."), Line("Comments")])
     assert kept == ["", "Lee left.", ""]
     assert [each.line for each in cut] == [1, 3]
+
+
+def test_an_article_shows_its_text_to_be_read_and_its_size_on_one_line() -> None:
+    article = read_article("Profit & loss.\n\nIt <rained>.")
+    assert repr(article) == "<Article: 2 paragraphs, 2 sentences, 9 tokens>"
+    assert "<p>Profit &amp; loss.</p><p>It &lt;rained&gt;.</p>" in article._repr_html_()
