@@ -5,50 +5,9 @@ import pytest
 from lessons.annotations import held_out_folder, teaching_folder
 from lessons.guide import problems
 
-TEXT = 'Kenya votes\n\nIn May, "Obi" won the vote.\nIt was close.\n'
-TOKENS = """\
-1 0 5 Kenya NNP B-GPE O
-1 6 11 votes VBZ O O
-2 13 15 In IN O O
-2 16 19 May NNP O B-DATE
-2 19 20 , , O O
-2 21 22 " `` O O
-2 22 25 Obi NNP B-PERSON O
-2 25 26 " '' O O
-2 27 30 won VBD O O
-2 31 34 the DT O O
-2 35 39 vote NN O O
-2 39 40 . . O O
-3 41 43 It PRP O O
-3 44 47 was VBD O O
-3 48 53 close JJ O O
-3 53 54 . . O O
-"""
-SENTENCES = """\
-1|0|11|0|neutral|none|a headline, no more
-2|13|40|1|positive|won|she gains
-3|41|54|0|neutral|none|says how it was
-"""
-TOPICS = "a 3 coarse vote\na 1 fine call\na 3 fine vote\n"
 
-
-def write(folder, tokens=TOKENS, sentences=SENTENCES, topics=TOPICS, text=TEXT):
-    folder.mkdir(parents=True, exist_ok=True)
-    tables = {
-        "tokens.tsv": f"sentence start end token pos entity date\n{tokens}".replace(" ", "\t"),
-        "sentences.tsv": f"sentence|start|end|grade|label|evidence|reason\n{sentences}".replace(
-            "|", "\t"
-        ),
-        "topics.tsv": f"segmentation after_sentence level label\n{topics}".replace(" ", "\t"),
-        "text.txt": text,
-    }
-    for name, body in tables.items():
-        (folder / name).write_bytes(body.encode())
-    return folder
-
-
-def test_a_sound_annotation_has_no_problem(tmp_path):
-    assert problems(write(tmp_path)) == []
+def test_a_sound_annotation_has_no_problem(annotated):
+    assert problems(annotated("kenya")) == []
 
 
 @pytest.mark.parametrize(
@@ -79,16 +38,13 @@ def test_a_sound_annotation_has_no_problem(tmp_path):
         ("topics", "a 1 fine call", "a 1 deep call", "no other level"),
     ],
 )
-def test_a_broken_rule_is_named_with_its_place(tmp_path, table, old, new, says):
-    whole = {"tokens": TOKENS, "sentences": SENTENCES, "topics": TOPICS}[table]
-    assert old in whole
-    found = problems(write(tmp_path, **{table: whole.replace(old, new, 1)}))
+def test_a_broken_rule_is_named_with_its_place(annotated, table, old, new, says):
+    found = problems(annotated("kenya", **{table: (old, new)}))
     assert any(says in problem for problem in found), found
     assert all(problem.startswith("gold: ") for problem in found)
 
 
-def test_a_coarse_break_must_be_a_fine_one(tmp_path):
-    topics = "a 2 coarse x\na 4 coarse y\na 4 fine y\n"
+def test_a_coarse_break_must_be_a_fine_one(annotated):
     text = "One. Two. Six. Ten."
     places = [(0, 4), (5, 9), (10, 14), (15, 19)]
     rows = [f"{n}|{a}|{b}|0|neutral|none|so\n" for n, (a, b) in enumerate(places, 1)]
@@ -96,20 +52,31 @@ def test_a_coarse_break_must_be_a_fine_one(tmp_path):
         f"{n} {a} {b - 1} {text[a : b - 1]} CD O O\n{n} {b - 1} {b} . . O O\n"
         for n, (a, b) in enumerate(places, 1)
     )
-    found = problems(write(tmp_path, tokens, "".join(rows), topics, text))
-    assert found == ["gold: topics a: coarse breaks after [2] are not fine ones"]
+    topics = "a 2 coarse x\na 4 coarse y\na 4 fine y\n"
+    folder = annotated("numbers", text=text, tokens=tokens, sentences="".join(rows), topics=topics)
+    assert problems(folder) == ["gold: topics a: coarse breaks after [2] are not fine ones"]
 
 
-def test_readings_are_held_to_the_same_rules(tmp_path):
-    folder = write(tmp_path)
-    write(folder / "readings" / "a")
+def test_readings_are_held_to_the_same_rules(annotated):
+    folder = annotated("kenya")
+    annotated("kenya/readings/a")
     assert problems(folder) == []
-    write(folder / "readings" / "b", tokens=TOKENS.replace("B-GPE", "B-LAND"))
+    annotated("kenya/readings/b", tokens=("B-GPE", "B-LAND"))
     assert [problem.split(":")[0] for problem in problems(folder)] == ["reading b", "reading b"]
 
 
-def test_windows_line_ends_are_a_problem_of_the_text(tmp_path):
-    assert problems(write(tmp_path, text=TEXT.replace("\n", "\r\n", 1)))[0].startswith("text.txt")
+def test_a_table_that_cannot_be_read_is_a_problem_not_an_end(annotated):
+    folder = annotated("kenya")
+    (annotated("kenya/readings/a") / "topics.tsv").unlink()
+    (problem,) = problems(folder)
+    assert problem.startswith("reading a: Expected a file")
+    (folder / "text.txt").unlink()
+    assert len(problems(folder)) == 1
+
+
+def test_windows_line_ends_are_a_problem_of_the_text(annotated):
+    text = 'Kenya votes\r\nIn May, "Obi" won the vote.\nIt was close.\n'
+    assert problems(annotated("kenya", text=text))[0].startswith("text.txt")
 
 
 def test_every_text_of_the_course_is_well_formed():
