@@ -1,7 +1,7 @@
 """Look for what could keep the course from working, and say the cure for each.
 
-The same checks run inside the kernel: in a notebook, from lessons import doctor; doctor.show().
-A kernel can see which server started it; a shell cannot.
+The same checks run in a notebook: from lessons import doctor; doctor(). A kernel can see which
+server started it; a shell cannot.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-from lessons.doctor import examine, told
+from lessons.diagnosis import examine, told
 
 EXAMPLES = ("lessons doctor", "lessons doctor --json > what-my-machine-says.json")
 

@@ -9,7 +9,7 @@ import pytest
 
 from lessons import cli
 from lessons.commands import doctor as command
-from lessons.doctor import Finding
+from lessons.diagnosis import Finding
 
 WELL = Finding("Python", True, "3.12.1")
 ILL = Finding("Disk", False, "5 MB free", "Make room.")
