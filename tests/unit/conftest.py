@@ -6,7 +6,7 @@ from hypothesis import settings
 settings.register_profile("course", deadline=None)  # a machine may be busy
 settings.load_profile("course")
 
-TEXT = 'Kenya votes\n\nIn May, "Obi" won the vote.\nIt was close.\n'
+TEXT = 'Kenya votes\n\nIn May, "Obi" won the vote. It was close.\n'
 TOKENS = """\
 1 0 5 Kenya NNP B-GPE O
 1 6 11 votes VBZ O O

@@ -75,7 +75,7 @@ def test_a_table_that_cannot_be_read_is_a_problem_not_an_end(annotated):
 
 
 def test_windows_line_ends_are_a_problem_of_the_text(annotated):
-    text = 'Kenya votes\r\nIn May, "Obi" won the vote.\nIt was close.\n'
+    text = 'Kenya votes\r\nIn May, "Obi" won the vote. It was close.\n'
     assert problems(annotated("kenya", text=text))[0].startswith("text.txt")
 
 
