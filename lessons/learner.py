@@ -1,6 +1,8 @@
-"""The names that learners meet, wired to a kernel."""
+"""The names that learners meet, wired to the kernel they are used in."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from IPython.core.getipython import get_ipython
 
@@ -10,13 +12,10 @@ from lessons.checks.marking import mark
 from lessons.exercises.exercise import exercise, live
 from lessons.exercises.feedback import show_results
 from lessons.exercises.progress import progress
-from lessons.resources import install
+from lessons.resources import install, plainly
 from lessons.tasks import task
 
-__all__ = ["article", "check", "exercise", "progress"]
-
-install()
-article = sample_article()
+__all__ = ["article", "check", "doctor", "exercise", "progress"]
 
 
 def check(id: str) -> None:
@@ -31,3 +30,25 @@ def check(id: str) -> None:
     answers = {name: shown.kept for name, shown in live.items() if shown.is_kept}
     submission = LiveSubmission(variables, variables.get("In", []), answers)
     show_results(found, mark(found.checks, submission))
+
+
+def doctor() -> None:
+    """Say whether this kernel has all that the course needs, and the cure for what it lacks."""
+    from lessons.doctor import examine, told
+
+    findings = examine()
+    ready = all(finding.ok for finding in findings)
+    print("Everything that this course needs is here." if ready else told(findings))
+
+
+def _explain(shell: Any, kind: Any, error: BaseException, trace: Any, tb_offset: Any) -> None:
+    """Show NLTK's "resource not found" as one plain sentence, every other error as ever."""
+    plain = plainly(error)
+    shown = (type(plain), plain, None) if plain else (kind, error, trace)
+    shell.showtraceback(shown, tb_offset=tb_offset)
+
+
+install()
+article = sample_article()
+if _shell := get_ipython():
+    _shell.set_custom_exc((LookupError,), _explain)  # type: ignore[no-untyped-call]

@@ -63,8 +63,8 @@ PRACTICE = Task(
     id="0.a practice",
     kind="practice",
     title="A sentence of your own",
-    prompt="**Try to fool it.** Type any sentence, and keep it to see the machine's score and the "
-    "words behind it. Can you write terrible news that it loves?",
+    prompt="**Practice. Try to fool it.** Type any sentence, and keep it to see the machine's "
+    "score and the words behind it. Can you write terrible news that it loves?",
     form=Line("Your sentence"),
     reveal=_why,
 )

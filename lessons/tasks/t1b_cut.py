@@ -70,7 +70,7 @@ PRACTICE = Task(
     id="1.b practice",
     kind="practice",
     title="Cut a sentence of the article",
-    prompt=RULES + " Keep your cuts, and they are compared at once.",
+    prompt="**Practice.** " + RULES + " Keep your cuts, and they are compared at once.",
     form=Cuts(ARTICLE_SENTENCE),
     reveal=_compare,
 )

@@ -32,7 +32,7 @@ PRACTICE = Task(
     id="1.c practice",
     kind="practice",
     title="Three tokenizers on the article",
-    prompt="Three tokenizers cut the same words of the article. Who made which?\n\n"
+    prompt="**Practice.** Three tokenizers cut the same words of the article. Who made which?\n\n"
     "- **A** `Lee | ' | s | spokesperson | Kang | Yoo | - | jung | told | reporters | .`\n"
     "- **B** `Lee's | spokesperson | Kang | Yoo-jung | told | reporters.`\n"
     "- **C** `Lee | 's | spokesperson | Kang | Yoo-jung | told | reporters | .`",

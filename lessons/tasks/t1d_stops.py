@@ -29,9 +29,9 @@ PRACTICE = Task(
     id="1.d practice",
     kind="practice",
     title="Which full stop ends a sentence?",
-    prompt="The article is kind: none of its abbreviations ends a sentence. This text is not: "
-    "*Gen. Ray flew to the U.S. Washington was pleased. He met Dr. Ito at `9` a.m. in Ohio.* Read "
-    "it as a person, and say which of these stops end a sentence.",
+    prompt="**Practice.** The article is kind: none of its abbreviations ends a sentence. "
+    "This text is not: *Gen. Ray flew to the U.S. Washington was pleased. He met Dr. Ito at "
+    "`9` a.m. in Ohio.* Read it as a person, and say which of these stops end a sentence.",
     form=Fields({key: Choice(f"The stop after {STOPS[key]}", ENDS) for key in STOPS}),
     misconceptions=(FULL_STOP,),
     reveal=_punkt,

@@ -89,9 +89,9 @@ TASK = Task(
     "tuple: how many **tokens**; how many **types** (different tokens, as they stand); how many "
     "types are left when every token is **lower-cased**. So `count_types('May may march in "
     "March.')` gives `(6, 6, 4)`, and `count_types(\"Dr. Lee's Lee.\")` gives `(5, 4, 4)`. "
-    "Then call it on the article.",
+    "Then call it on the article: what do you see?",
     starter="# task 1.d\nfrom nltk.tokenize import word_tokenize\n\ndef count_types(text):\n"
-    "    ...\n\nprint(count_types(article.text))\n",
+    "    ...\n",
     promised=(
         "a text with clitics and abbreviations",
         "a text that repeats itself",

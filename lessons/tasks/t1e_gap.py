@@ -12,8 +12,8 @@ PRACTICE = Task(
     id="1.e practice",
     kind="code",
     title="One gap",
-    prompt="This loop finds where each token starts, but for one gap. Fill it, so that "
-    "`places('to be or to do', ['to', 'be', 'or', 'to', 'do'])` gives `[0, 3, 6, 9, 12]`.",
+    prompt="**Practice.** This loop finds where each token starts, but for one gap. Fill it, "
+    "so that `places('to be or to do', ['to', 'be', 'or', 'to', 'do'])` gives `[0, 3, 6, 9, 12]`.",
     starter="# task 1.e practice\ndef places(text, tokens):\n    found, at = [], 0\n"
     "    for token in tokens:\n        start = text.find(token, ...)\n"
     "        found.append(start)\n        at = start + len(token)\n    return found\n",

@@ -140,8 +140,7 @@ TASK = Task(
     "`[('Lee', 0, 3), (\"'s\", 3, 5), ('back', 6, 10), ('.', 10, 11)]`, and for `'\"No\", he "
     "said.'` the first item is `('\"', 0, 1)`, although NLTK writes that token otherwise. "
     "Your own loop, NLTK's spans, or both: what counts is what comes out.",
-    starter="# task 1.e\ndef tokens_with_offsets(text):\n    ...\n\n"
-    'tokens_with_offsets("Lee\'s back.")\n',
+    starter="# task 1.e\ndef tokens_with_offsets(text):\n    ...\n",
     promised=(
         "a token that comes twice",
         "quotation marks",
