@@ -100,6 +100,76 @@ class Cuts:
         return _first_difference("".join(self.text.split()), answer)
 
 
+@dataclass(frozen=True)
+class Spans:
+    """Names to be marked in a list of tokens; the answer is a list of (start, end, label).
+
+    Tokens are counted from 0, and ``end`` is half-open: (3, 6, "PERSON") marks tokens 3, 4 and 5.
+    """
+
+    tokens: tuple[str, ...]
+    labels: tuple[str, ...]
+
+    def problem(self, answer: object) -> str:
+        """Say which item is no span of these tokens, or which two spans overlap."""
+        if not isinstance(answer, (list, tuple)):
+            return "The answer is a list of (start, end, label), one for each name."
+        taken: set[int] = set()
+        for item in answer:
+            if problem := self._wrong(item):
+                return problem
+            start, end, _ = item
+            if taken & set(range(start, end)):
+                return f"Spans may not overlap; {item!r} shares a token with another."
+            taken |= set(range(start, end))
+        return ""
+
+    def _wrong(self, item: object) -> str:
+        if (
+            isinstance(item, (list, tuple))
+            and len(item) == 3
+            and [type(part) for part in item] == [int, int, str]
+            and 0 <= item[0] < item[1] <= len(self.tokens)
+            and item[2] in self.labels
+        ):
+            return ""
+        return (
+            f"Each span is (start, end, label), with tokens counted from 0 to {len(self.tokens)}, "
+            f"the end behind the last one, and a label of {', '.join(self.labels)}; saw {item!r}."
+        )
+
+
+@dataclass(frozen=True)
+class Breaks:
+    """Places between sentences where the topic changes; the answer tells the reason for each.
+
+    It is a dict from the number of a sentence, counted from 1, after which a break stands, to one
+    of ``reasons``; or, where no reasons are asked for, the list of those numbers.
+    """
+
+    sentences: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+
+    def problem(self, answer: object) -> str:
+        """Say which break stands nowhere, or has no reason yet."""
+        if not isinstance(answer, dict if self.reasons else (list, tuple)):
+            wanted = (
+                "a dict from sentence number to reason" if self.reasons else "a list of numbers"
+            )
+            return f"The answer is {wanted}."
+        last = len(self.sentences) - 1
+        for number in answer:
+            if type(number) is not int or not 1 <= number <= last:
+                return f"A break stands after a sentence from 1 to {last}; saw {number!r}."
+        if isinstance(answer, dict):
+            for number, reason in answer.items():
+                if reason not in self.reasons:
+                    return f"The break after sentence {number} has no reason yet."
+        elif len(set(answer)) < len(answer):
+            return "A break is named twice."
+        return ""
+
+
 def _first_difference(letters: str, tokens: Sequence[str]) -> str:
     at = 0
     for token in tokens:

@@ -42,21 +42,21 @@ RULES = (
 def _compare(answer: object) -> str:
     from nltk.tokenize import word_tokenize
 
-    from lessons.tokens import boundaries, cut_errors
+    from lessons.tokens import cut_errors
 
     gold = word_tokenize(ARTICLE_SENTENCE)
     cuts = [str(token) for token in answer] if isinstance(answer, list) else []
     errors = cut_errors(gold, cuts)
     if not errors:
         return f"Every cut is the Treebank's: **{len(gold)} tokens**. Now the graded one."
-    hits = len(boundaries(gold) & boundaries(cuts))
+    missing = sum(error.kind == "missing" for error in errors)
     rows = "\n".join(
         f"| {error.kind} cut | {error.cause} | `{error.gold}` | `{error.found}` |"
         for error in errors[:3]
     )
     return (
-        f"**{hits} of your {len(boundaries(cuts))} cuts** are the Treebank's, which makes "
-        f"{len(boundaries(gold))}. The first to look at:\n\n"
+        f"The Treebank makes **{len(gold)} tokens** here, you made **{len(cuts)}**: {missing} cuts "
+        f"are missing, {len(errors) - missing} too many. The first to look at:\n\n"
         f"| what | cause | the Treebank has | you have |\n|---|---|---|---|\n{rows}\n\n"
         "Change your cuts, and keep them again to compare anew."
     )

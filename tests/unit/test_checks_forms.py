@@ -6,11 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lessons.checks.forms import Choice, Cuts, Fields, Form, Line, Number
+from lessons.checks.forms import Breaks, Choice, Cuts, Fields, Form, Line, Number, Spans
 
 PICK = Choice("It was made by", ("split", "nltk"))
 COUNT = Number("Tokens", 1, 99)
-FORMS: list[Form] = [PICK, COUNT, Line("A sentence"), Fields({"a": PICK, "b": COUNT}), Cuts("A b.")]
+NAMES = Spans(("Lee", "met", "Kang", "Yoo-jung"), ("PERSON", "GPE"))
+BREAKS = Breaks(("One.", "Two.", "Three."), ("new theme", "new time"))
+FORMS: list[Form] = [
+    PICK,
+    COUNT,
+    Line("A sentence"),
+    Fields({"a": PICK, "b": COUNT}),
+    Cuts("A b."),
+    NAMES,
+    BREAKS,
+]
 anything = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.binary(),
     lambda inner: st.lists(inner) | st.tuples(inner) | st.dictionaries(st.text(), inner),
@@ -32,6 +42,10 @@ def test_any_answer_gets_a_sentence_or_passes(form: Form, answer: object) -> Non
         (Fields({"a": PICK, "b": COUNT}), {"b": 1, "a": "split"}),
         (Cuts("Lee's  back."), ["Lee", "'s", "back", "."]),
         (Cuts("Lee's back."), ("Lee's", "back.")),
+        (NAMES, [(0, 1, "PERSON"), (2, 4, "PERSON")]),
+        (NAMES, []),
+        (BREAKS, {2: "new time"}),
+        (Breaks(("One.", "Two.")), [1]),
     ],
 )
 def test_a_well_formed_answer_has_no_problem(form: Form, answer: object) -> None:
@@ -54,6 +68,16 @@ def test_a_well_formed_answer_has_no_problem(form: Form, answer: object) -> None
         (Cuts("Lee's back."), ["Lee", "back", "."], 'the text goes on "\'sback."'),
         (Cuts("Lee's back."), ["Lee", "'s"], "stop before 'back.'"),
         (Cuts("Lee's back."), ["", "Lee's", "back."], "own characters in order"),
+        (NAMES, "Lee", "a list of (start, end, label)"),
+        (NAMES, [(0, 0, "PERSON")], "from 0 to 4"),
+        (NAMES, [(0, 5, "PERSON")], "from 0 to 4"),
+        (NAMES, [(0, 1, "CITY")], "a label of PERSON, GPE"),
+        (NAMES, [(True, 1, "GPE")], "from 0 to 4"),
+        (NAMES, [(0, 2, "GPE"), (1, 3, "GPE")], "may not overlap"),
+        (BREAKS, [1], "a dict from sentence number to reason"),
+        (BREAKS, {3: "new time"}, "after a sentence from 1 to 2"),
+        (BREAKS, {1: ""}, "has no reason yet"),
+        (Breaks(("One.", "Two.")), [1, 1], "named twice"),
     ],
 )
 def test_a_problem_says_what_was_wanted_and_what_was_seen(
