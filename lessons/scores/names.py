@@ -1,4 +1,4 @@
-"""What taggers find of the names, the dates and the parts of speech."""
+"""What tools find of tokens, sentences, parts of speech, names and dates."""
 
 from __future__ import annotations
 
@@ -42,22 +42,39 @@ TAGGERS: dict[str, Tagger] = {
 
 
 def tables(groups: Groups) -> list[Table]:
-    """F1 of each tagger, the best one's mistakes by kind, and dates and parts of speech."""
+    """What comes before the names; F1 of each tagger; the last one's mistakes by kind."""
     columns = tuple(groups)
     return [
+        Table("Tools below the names", columns, _below(groups)),
         Table("Names, F1 of span and label", columns, _by_tagger(groups, f1)),
         Table("Names, F1 of span", columns, _by_tagger(groups, _span_f1)),
         Table("Names, F1 with half points for overlaps", columns, _by_tagger(groups, partial_f1)),
         Table("Names, mistakes of the last tagger", columns, _mistakes(groups)),
-        Table(
-            "Dates and parts of speech",
-            columns,
-            {
-                "dates, F1": tuple(_date_f1(texts) for texts in groups.values()),
-                "pos_tag, share right": tuple(_pos_right(texts) for texts in groups.values()),
-            },
-        ),
     ]
+
+
+def _below(groups: Groups) -> dict[str, tuple[float, ...]]:
+    figures: dict[str, Callable[[Sequence[AnnotatedText]], float]] = {
+        "word_tokenize, F1 of tokens": _token_f1,
+        "sent_tokenize, F1 of sentences": _sentence_f1,
+        "pos_tag, share right": _pos_right,
+        "rules for dates, F1": _date_f1,
+    }
+    return {name: tuple(map(figure, groups.values())) for name, figure in figures.items()}
+
+
+def _token_f1(texts: Sequence[AnnotatedText]) -> float:
+    return f1(
+        {(text.id, token.start, token.end) for text in texts for token in text.gold.tokens},
+        {(text.id, t.start, t.end) for text in texts for t in article_of(text.text).tokens},
+    )
+
+
+def _sentence_f1(texts: Sequence[AnnotatedText]) -> float:
+    return f1(
+        {(text.id, each.start, each.end) for text in texts for each in text.gold.sentences},
+        {(text.id, s.start, s.end) for text in texts for s in article_of(text.text).sentences},
+    )
 
 
 def _by_tagger(groups: Groups, score: Score) -> dict[str, tuple[float, ...]]:

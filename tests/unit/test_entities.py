@@ -1,6 +1,8 @@
 """Names by tagger, lists, grammar, cues and memory: each stage, and all together."""
 
 import doctest
+import subprocess
+import sys
 import time
 from itertools import pairwise
 
@@ -41,6 +43,21 @@ def words(*pairs):
 def test_the_examples_in_the_docstrings_hold():
     assert doctest.testmod(entities).failed == 0
     assert doctest.testmod(entities).attempted > 0
+
+
+def test_nothing_is_loaded_before_it_is_asked_for():
+    modules = "agreement annotations breaks dates digest entities guide readings scores sentiment"
+    loading = "; ".join(
+        f"import lessons.{name}" for name in [*modules.split(), "spans", "tokens", "topics"]
+    )
+    heavy = "{'nltk', 'numpy', 'matplotlib'} & {name.split('.')[0] for name in sys.modules}"
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys; {loading}; print({heavy})"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "set()"
 
 
 def test_the_lists_name_no_word_twice():

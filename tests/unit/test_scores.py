@@ -53,6 +53,13 @@ def test_a_run_of_capitals_is_right_about_the_label_by_luck_alone(groups):
     assert typed["lists"][0] == pytest.approx(2 / 3)
 
 
+def test_what_comes_before_the_names_is_scored_too(groups):
+    rows = by_title(names.tables(groups))["Tools below the names"].rows
+    assert rows["word_tokenize, F1 of tokens"] == rows["rules for dates, F1"] == (1, 1)
+    assert rows["sent_tokenize, F1 of sentences"] == (1, 1)
+    assert 0.7 < rows["pos_tag, share right"][0] <= 1
+
+
 def test_hidden_names_score_nothing(groups):
     (kenya, *_) = groups["article"]
     assert sentences._sentences(kenya, hidden=True)[0] == "_____ votes"
