@@ -1,7 +1,7 @@
 """Hand out the notebooks: a learner's folder gets copies, and what they wrote is never touched.
 
-``.lessons/handed-out.json`` in that folder remembers the hash of every version handed out. A copy
-with such a hash is as it was given, and may be replaced by a newer one; any other copy is work,
+``.lessons/handed-out.json`` in that folder remembers a fingerprint of every version handed out. A copy
+with such a fingerprint is as it was given, and may be replaced by a newer one; any other copy is work,
 stays, and a newer version is put beside it.
 """
 
@@ -19,7 +19,7 @@ from lessons.errors import CourseError
 NAME = "reading-the-news"  # the folder's, in the learner's home
 HIDDEN = ".lessons"  # in the learner's folder: what the course itself has to remember there
 Happened = Literal["new", "same", "updated", "kept", "beside"]
-Hashes = dict[str, list[str]]
+Fingerprints = dict[str, list[str]]
 
 
 @dataclass(frozen=True)
@@ -83,28 +83,39 @@ def outdated(notebooks: Path, folder: Path) -> list[str]:
         original.name
         for original in sorted(notebooks.glob("*.ipynb"))
         if original.name in handed
-        and hash_of(original.read_bytes()) not in handed[original.name]
+        and fingerprint(original.read_bytes()) not in handed[original.name]
         and (folder / original.name).exists()
     ]
 
 
-def hash_of(content: bytes) -> str:
-    """The name under which a version is remembered."""
-    return hashlib.sha256(content).hexdigest()
+def fingerprint(content: bytes) -> str:
+    """The hash of what a person can see or write in a notebook: cells, sources and outputs.
+
+    JupyterLab writes a kernel's language into the metadata of a notebook that is only looked at;
+    that makes it no work. What is no notebook is taken byte for byte.
+    """
+    try:
+        cells = [
+            ["".join(cell["source"]), cell["cell_type"], cell.get("outputs", [])]
+            for cell in json.loads(content)["cells"]
+        ]
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return hashlib.sha256(content).hexdigest()
+    return hashlib.sha256(json.dumps(cells, sort_keys=True).encode()).hexdigest()
 
 
-def _copy(original: Path, folder: Path, handed: Hashes) -> Copy:
+def _copy(original: Path, folder: Path, handed: Fingerprints) -> Copy:
     content = original.read_bytes()
     name, target = original.name, folder / original.name
     versions = handed.setdefault(name, [])
-    offered_before = hash_of(content) in versions
+    offered_before = fingerprint(content) in versions
     if not offered_before:
-        versions.append(hash_of(content))
+        versions.append(fingerprint(content))
     if not target.exists():
         _write(target, content)
         return Copy(name, target, "new")
-    there = hash_of(target.read_bytes())
-    if there == hash_of(content):
+    there = fingerprint(target.read_bytes())
+    if there == fingerprint(content):
         return Copy(name, target, "same")
     if there in versions:
         _write(target, content)
@@ -122,12 +133,12 @@ def _place_beside(target: Path, versions: list[str]) -> Path:
     while True:
         again = f" {number}" if number > 1 else ""
         place = target.with_name(f"{target.stem} (new version{again}){target.suffix}")
-        if not place.exists() or hash_of(place.read_bytes()) in versions:
+        if not place.exists() or fingerprint(place.read_bytes()) in versions:
             return place
         number += 1
 
 
-def _remembered(record: Path) -> Hashes:
+def _remembered(record: Path) -> Fingerprints:
     """What was handed out before; nothing when the record is missing or damaged.
 
     Without a record every copy that differs counts as work, so nothing can be lost.
@@ -139,9 +150,9 @@ def _remembered(record: Path) -> Hashes:
     if not isinstance(found, dict):
         return {}
     return {
-        name: hashes
-        for name, hashes in found.items()
-        if isinstance(hashes, list) and all(isinstance(each, str) for each in hashes)
+        name: fingerprints
+        for name, fingerprints in found.items()
+        if isinstance(fingerprints, list) and all(isinstance(each, str) for each in fingerprints)
     }
 
 

@@ -136,19 +136,20 @@ def prepare_environment(folder: Path) -> None:
     jupyter = folder / HIDDEN / "jupyter"
     kernel = jupyter / "kernels" / "python3" / "kernel.json"
     kernel.parent.mkdir(parents=True, exist_ok=True)
-    kernel.write_text(json.dumps(kernel_spec(sys.executable), indent=1), encoding="utf-8")
+    kernel.write_text(json.dumps(kernel_spec(), indent=1), encoding="utf-8")
     paths = [str(jupyter), *filter(None, os.environ.get("JUPYTER_PATH", "").split(os.pathsep))]
     os.environ["JUPYTER_PATH"] = os.pathsep.join(dict.fromkeys(paths))
 
 
-def kernel_spec(python: str) -> dict[str, object]:
-    """What Jupyter must know to start a kernel of the Python at that path."""
-    return {
-        "argv": [python, "-m", "ipykernel_launcher", "-f", "{connection_file}"],
-        "display_name": "Python 3 (Reading the News)",
-        "language": "python",
-        "metadata": {"debugger": True},
-    }
+def kernel_spec() -> dict[str, object]:
+    """What Jupyter must know to start a kernel of this Python.
+
+    It is called what the notebooks call it, so that opening one does not change it. Its warnings
+    would end up in the learner's terminal, and are about Jupyter.
+    """
+    from ipykernel.kernelspec import get_kernel_dict
+
+    return {**get_kernel_dict(["--IPKernelApp.log_level=ERROR"]), "display_name": "Python 3"}
 
 
 def server_options(folder: Path, notebook: str, port: int | None, *, browser: bool) -> list[str]:
@@ -162,8 +163,8 @@ def server_options(folder: Path, notebook: str, port: int | None, *, browser: bo
         f"--LabApp.default_url=/lab/tree/{quote(notebook)}",
         f"--LabApp.workspaces_dir={folder / HIDDEN / 'workspaces'}",
         "--ServerApp.answer_yes=True",  # Ctrl+C stops at once
-        "--ServerApp.log_level=WARN",  # the address, and what is wrong
-        "--LabApp.log_level=WARN",
+        "--ServerApp.log_level=ERROR",  # the address, and what is wrong
+        "--LabApp.log_level=ERROR",
     ]
     if port:
         options += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]

@@ -79,7 +79,10 @@ def test_the_kernel_is_this_python_whatever_else_is_registered(
     first, *others = os.environ["JUPYTER_PATH"].split(os.pathsep)
     assert Path(first) == folder / HIDDEN / "jupyter"
     assert others == ["a", "b"]
-    assert KernelSpecManager().get_kernel_spec("python3").argv[0] == sys.executable
+    spec = KernelSpecManager().get_kernel_spec("python3")
+    assert spec.argv[:3] == [sys.executable, "-m", "ipykernel_launcher"]
+    notebook = json.loads((folder / FIRST).read_text(encoding="utf-8"))
+    assert spec.display_name == notebook["metadata"]["kernelspec"]["display_name"]
 
 
 def test_opening_twice_does_not_lengthen_the_path(folder: Path, lab: list[list[str]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import json
 import os
 import stat
@@ -11,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lessons import handout
 from lessons.errors import CourseError
-from lessons.handout import HIDDEN, default_folder, hand_out, hash_of, outdated
+from lessons.handout import HIDDEN, default_folder, fingerprint, hand_out, outdated
 
 NAME = "01_tokens.ipynb"
 
@@ -41,6 +43,12 @@ class Course:
 @pytest.fixture
 def course(tmp_path: Path) -> Course:
     return Course(tmp_path)
+
+
+def test_the_examples_are_true() -> None:
+    ran = doctest.testmod(handout)
+    assert ran.attempted > 0
+    assert ran.failed == 0
 
 
 def test_a_first_time_gives_a_copy(course: Course) -> None:
@@ -221,12 +229,42 @@ def test_outdated_names_the_copies_of_an_older_version(course: Course) -> None:
     assert outdated(course.notebooks, course.folder) == []
 
 
-def test_the_record_holds_the_hash_of_every_version_handed_out(course: Course) -> None:
+def test_the_record_holds_the_fingerprint_every_version_handed_out(course: Course) -> None:
     course.hand_out()
     course.publish("version 2")
     course.hand_out()
     record = json.loads((course.folder / HIDDEN / "handed-out.json").read_text())
-    assert record == {NAME: [hash_of(b"version 1"), hash_of(b"version 2")]}
+    assert record == {NAME: [fingerprint(b"version 1"), fingerprint(b"version 2")]}
+
+
+def notebook(source: object, **more: object) -> bytes:
+    """A notebook of one code cell."""
+    cell = {"cell_type": "code", "source": source, "outputs": [], "metadata": {}} | more
+    return json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4}).encode()
+
+
+def test_a_notebook_that_jupyterlab_only_opened_is_no_work() -> None:
+    opened = json.loads(notebook(["a\n", "b"], execution_count=None))
+    opened["metadata"] = {"language_info": {"name": "python", "version": "3.11.7"}}
+    assert fingerprint(json.dumps(opened, indent=1).encode()) == fingerprint(notebook("a\nb"))
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        notebook("a\nb "),
+        notebook("a\nb", cell_type="markdown"),
+        notebook("a\nb", outputs=[{"output_type": "stream", "name": "stdout", "text": "hello"}]),
+        notebook("a\nb")[:-1],
+        b"",
+        b'{"cells": 3}',
+        b'{"cells": [3]}',
+        b"[" * 100_000,
+        b"\xff",
+    ],
+)
+def test_any_change_that_a_person_can_see_is_work(work: bytes) -> None:
+    assert fingerprint(work) != fingerprint(notebook("a\nb"))
 
 
 def test_the_usual_folder_is_in_the_home(tmp_path: Path) -> None:
