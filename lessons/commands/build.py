@@ -61,7 +61,7 @@ def notebook_text(source: Path) -> str:
         cell["id"] = f"n{source.stem[:2]}-{place:02d}"
         cell["metadata"] = {}
     nbformat.validate(notebook)
-    return nbformat.writes(notebook) + "\n"
+    return f"{nbformat.writes(notebook)}\n"
 
 
 def _rendered(source: Path) -> str:

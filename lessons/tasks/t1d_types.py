@@ -33,7 +33,7 @@ TRIPLE = "a tuple of three whole numbers"
 def _words(text: str) -> list[str]:
     from nltk.tokenize import word_tokenize
 
-    return word_tokenize(text)
+    return list(word_tokenize(text))
 
 
 def _counts(tokens: list[str]) -> tuple[int, int, int]:

@@ -50,7 +50,7 @@ EXAMPLES: tuple[tuple[str, list[tuple[str, int, int]]], ...] = (
 def _words(text: str) -> list[str]:
     from nltk.tokenize import word_tokenize
 
-    return word_tokenize(text)
+    return list(word_tokenize(text))
 
 
 def _surface(text: str) -> list[str]:

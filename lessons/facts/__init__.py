@@ -1,0 +1,42 @@
+"""Every number that the notebooks state, computed from the data: the table they are built from.
+
+One module a notebook, ``n01`` for notebook 01, with a function ``facts()`` from name to number.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+from types import SimpleNamespace
+from typing import Any
+
+from lessons.tasks import all_tasks
+
+# Estimates by the authors, core path and everything: the only numbers that are not computed.
+MINUTES = {
+    "00": (25, 25),
+    "01": (55, 75),
+    "02": (70, 100),
+    "03": (60, 75),
+    "04": (70, 100),
+    "05": (30, 30),
+    "06": (120, 180),
+}
+
+
+@cache
+def facts(number: str) -> dict[str, Any]:
+    """The computed facts of one notebook ("01"); none where it has no module."""
+    modules = [module.name for module in pkgutil.iter_modules(__path__)]
+    if f"n{number}" not in modules:
+        return {}
+    found: dict[str, Any] = import_module(f"{__name__}.n{number}").facts()
+    return found
+
+
+def of_notebook(number: str) -> SimpleNamespace:
+    """The facts of a notebook, with its minutes and points."""
+    core, full = MINUTES[number]
+    points = sum(task.points for task in all_tasks(number))
+    return SimpleNamespace(**facts(number), core=core, full=full, points=f"{points:g}")
