@@ -7,6 +7,8 @@ import time
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lessons import entities
 from lessons.articles import read_article, sample_article
@@ -142,6 +144,15 @@ def test_every_entity_is_cut_from_the_text_and_none_overlaps():
     assert all(article.text[each.start : each.end] == each.text for each in tagged)
     assert all(one.end <= other.start for one, other in pairwise(tagged))
     assert {each.label for each in tagged} <= set(LABELS)
+
+
+@settings(max_examples=50)
+@given(st.text(st.sampled_from("ABc. -U.S()&<>/\"'\n\u00a0é東") | st.characters(), max_size=60))
+def test_any_text_is_tagged_and_every_entity_is_its_own(text):
+    article = read_article(text)
+    tagged = tag_entities(article)
+    assert [article.text[each.start : each.end] for each in tagged] == [e.text for e in tagged]
+    assert all(one.end <= other.start for one, other in pairwise(tagged))
 
 
 def test_a_name_broken_over_a_line_is_still_the_texts_own():
