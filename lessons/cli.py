@@ -23,6 +23,7 @@ FOR_ALL = {
     "open": "start the course in JupyterLab, in a folder of your own",
     "doctor": "look for what could keep the course from working, and say the cure",
     "describe": "count paragraphs, sentences and tokens of any text, and name its entities",
+    "scores": "print every score that the course tells of its readers and tools",
     "grade": "mark a folder of notebooks and write a gradebook",
 }
 IN_A_CLONE = {

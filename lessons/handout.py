@@ -1,8 +1,8 @@
 """Hand out the notebooks: a learner's folder gets copies, and what they wrote is never touched.
 
-``.lessons/handed-out.json`` in that folder remembers a fingerprint of every version handed out. A copy
-with such a fingerprint is as it was given, and may be replaced by a newer one; any other copy is work,
-stays, and a newer version is put beside it.
+``.lessons/handed-out.json`` in that folder remembers a fingerprint of every version handed out. A
+copy with such a fingerprint is as it was given, and may be replaced by a newer one; any other copy
+is work, stays, and a newer version is put beside it.
 """
 
 from __future__ import annotations
