@@ -14,6 +14,7 @@ from lessons.errors import CourseError
 from lessons.scores import names, readers, sentences, topics
 from lessons.scores import table as scores_table
 from lessons.scores.table import Table, article_of
+from lessons.scores.table import groups as groups_of_the_course
 
 
 @pytest.fixture
@@ -116,3 +117,23 @@ def test_the_examples_in_the_docstrings_hold():
 def test_a_number_has_two_decimals_and_a_count_none():
     shown = told(Table("T", ("a",), {"x": (0.5,), "y": (1.0,), "z": (3,), "w": (-0.125,)}))
     assert [line.split()[-1] for line in shown.splitlines()[2:]] == [".50", "1.00", "3", "-.12"]
+
+
+# The course's own texts
+
+
+def test_rules_written_on_the_article_reach_it_and_lose_on_texts_they_never_saw():
+    (typed,) = (table for table in names.tables(groups_of_the_course()) if table.title == TYPED)
+    article, teaching, held_out = typed.rows["the same and memory"]
+    assert article >= 0.90
+    assert max(teaching, held_out) < article
+
+
+def test_every_mistake_is_counted_under_one_kind():
+    of_course = groups_of_the_course()
+    (mistakes,) = (t for t in names.tables(of_course) if t.title.endswith("of the last tagger"))
+    assert list(mistakes.rows) == ["boundary", "label", "both", "missed", "invented"]
+    assert [sum(column) for column in zip(*mistakes.rows.values(), strict=True)][0] == 0
+
+
+TYPED = "Names, F1 of span and label"
