@@ -133,7 +133,7 @@ def test_every_mistake_is_counted_under_one_kind():
     of_course = groups_of_the_course()
     (mistakes,) = (t for t in names.tables(of_course) if t.title.endswith("of the last tagger"))
     assert list(mistakes.rows) == ["boundary", "label", "both", "missed", "invented"]
-    assert [sum(column) for column in zip(*mistakes.rows.values(), strict=True)][0] == 0
+    assert sum(on_the_article for on_the_article, *_ in mistakes.rows.values()) == 0
 
 
 TYPED = "Names, F1 of span and label"
