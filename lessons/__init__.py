@@ -1,7 +1,7 @@
 """Reading the News: learn to read a news article with a computer.
 
-Learners meet these names: ``article``, ``exercise``, ``check``, ``progress`` and ``doctor``. They
-load when first used, so that ``import lessons`` costs next to nothing.
+Learners meet these names: ``article``, ``exercise``, ``check``, ``progress``, ``read_text`` and
+``doctor``. They load when first used, so that ``import lessons`` costs next to nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any
 
 __version__ = "0.1.0"
-__all__ = ["article", "check", "doctor", "exercise", "progress"]
+__all__ = ["article", "check", "doctor", "exercise", "progress", "read_text"]
 
 
 def __getattr__(name: str) -> Any:

@@ -14,8 +14,9 @@ from lessons.exercises.feedback import show_results
 from lessons.exercises.progress import progress
 from lessons.resources import install, plainly
 from lessons.tasks import task
+from lessons.teaching import read_text
 
-__all__ = ["article", "check", "doctor", "exercise", "progress"]
+__all__ = ["article", "check", "doctor", "exercise", "progress", "read_text"]
 
 
 def check(id: str) -> None:
