@@ -1,0 +1,85 @@
+"""A finished chart: picture, text alternative, caption and table, shown as one HTML figure.
+
+Alt text in a picture's output metadata is lost: neither JupyterLab nor nbconvert writes it out.
+So the picture stands in an ``<img alt="…">`` of our own.
+"""
+
+from __future__ import annotations
+
+import io
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure as Drawing
+
+SHARPNESS = 2  # pixels of the picture to one on the page: sharp on a fine screen, and at 200 % zoom
+PIXELS_AN_INCH = 96  # as CSS counts
+
+
+@dataclass(frozen=True)
+class Table:
+    """The data as a person reads it; the first cell of a row names the row."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    title: str = ""
+
+
+class Chart(dict[str, Any]):
+    """A chart that shows itself at the end of a cell, and is its own data in plain form.
+
+    The keys are those of ``lessons.figures.artists.chart_data`` and ``caption`` and ``alt``, so
+    ``submission["chart"]["bars"]`` is what a learner's ``chart`` shows. The picture is drawn when
+    it is first shown.
+    """
+
+    def __init__(
+        self, data: dict[str, Any], drawing: Drawing, tables: Sequence[Table] = ()
+    ) -> None:
+        super().__init__(data)
+        self.drawing = drawing
+        self.tables = tuple(tables)
+        self._picture = b""
+
+    @property
+    def picture(self) -> bytes:
+        """The chart as PNG."""
+        if not self._picture:
+            file = io.BytesIO()
+            self.drawing.savefig(
+                file, format="png", dpi=SHARPNESS * PIXELS_AN_INCH, bbox_inches="tight"
+            )
+            self._picture = file.getvalue()
+        return self._picture
+
+    def _repr_html_(self) -> str:
+        """What notebooks show."""
+        width = int.from_bytes(self.picture[16:20], "big") // SHARPNESS  # as PNG's header has it
+        source = "data:image/png;base64," + b64encode(self.picture).decode()
+        return (
+            '<figure style="margin: 0.5rem 0; max-width: 60rem">'
+            f'<img src="{source}" alt="{escape(self["alt"])}" width="{width}" '
+            'style="max-width: 100%; height: auto">'
+            f"<figcaption>{escape(self['caption'])}</figcaption>"
+            f"<details><summary>The data as a table</summary>{''.join(map(_html, self.tables))}"
+            "</details></figure>"
+        )
+
+    def __repr__(self) -> str:
+        return f"<chart: {self['alt']}>"
+
+
+def _html(table: Table) -> str:
+    title = f"<caption>{escape(table.title)}</caption>" if table.title else ""
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.columns)
+    body = "".join(
+        f'<tr><th scope="row">{escape(first)}</th>'
+        + "".join(f"<td>{escape(cell)}</td>" for cell in rest)
+        + "</tr>"
+        for first, *rest in table.rows
+    )
+    return f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
