@@ -13,6 +13,7 @@ from pathlib import Path
 
 from lessons.course import checkout
 from lessons.errors import CourseError
+from lessons.grading.isolation import DEFAULT, HELP, LEVELS, warning
 
 EXAMPLES = (
     "lessons grade handed-in --out results",
@@ -32,9 +33,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--isolation",
-        choices=("process", "none"),
-        default="process",
-        help="how learners' code is kept apart: in a limited process (default), or not at all",
+        choices=LEVELS,
+        default=DEFAULT,
+        help=HELP,
     )
     parser.add_argument(
         "--seed-file", type=Path, metavar="FILE", help="where the class's seed is kept"
@@ -43,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Grade, write, and print each student's total."""
-    from lessons.grading.grade import grader, risk
+    from lessons.grading.grade import grader
     from lessons.grading.gradebook import table, write_gradebook
     from lessons.grading.records import printable, write_results
     from lessons.grading.seed import class_seed, seed_file
@@ -51,10 +52,11 @@ def run(args: argparse.Namespace) -> int:
 
     submissions = find_submissions(args.path)
     seed = class_seed(args.seed_file)
-    if warning := risk(args.isolation):
-        print(warning, file=sys.stderr)
-    graded = []
-    with grader(args.checks or _checks(), args.notebooks, args.isolation, seed) as marker:
+    if said := warning(args.isolation):
+        print(said, file=sys.stderr)
+    graded, secrets = [], [args.path, args.seed_file or seed_file()]
+    folder = args.checks or _checks()
+    with grader(folder, args.notebooks, args.isolation, seed, secrets) as marker:
         for student in marker.grade(submissions):
             write_results(student, args.out)
             graded.append(student)

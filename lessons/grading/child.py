@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NoReturn
 
 from lessons.grading import frames, shell
@@ -16,7 +19,7 @@ REQUESTS, REPLIES = 3, 4  # the child's descriptors; 0 is empty, 1 and 2 are the
 READY = b"\0" * frames.NONCE
 
 
-def become_child(ipython: Any, pipes: tuple[int, int, int], work: str, order: Order) -> NoReturn:
+def become_child(ipython: Any, pipes: tuple[int, int, int], order: Order) -> NoReturn:
     """Turn the process just forked into a child, and serve until the requests end.
 
     ``pipes`` are the read end of requests, the write ends of replies and of output.
@@ -25,7 +28,7 @@ def become_child(ipython: Any, pipes: tuple[int, int, int], work: str, order: Or
         _own_descriptors(pipes)
         os.setsid()
         _die_with_parent()
-        _own_surroundings(work)
+        _own_surroundings(order.work)
         level = _limit(order)
         frames.send(REPLIES, READY, encode(["ready", level]))
         _serve(ipython)
@@ -51,11 +54,16 @@ _DO: dict[str, Callable[..., shell.Reply]] = {
 }
 
 
+@dataclass(frozen=True)
 class Order:
-    """What the server was told about this child: its isolation and its limits."""
+    """What the server was told about this child, and what it has ready to confine it with."""
 
-    def __init__(self, isolation: str, limits: Limits) -> None:
-        self.isolation, self.limits = isolation, limits
+    work: str
+    isolation: str
+    limits: Limits
+    abi: int | None = None
+    places: tuple[Path, ...] = ()
+    rules: Any = None
 
 
 def _own_descriptors(pipes: tuple[int, int, int]) -> None:
@@ -94,7 +102,8 @@ def _own_surroundings(work: str) -> None:
         signal.signal(each, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     os.chdir(work)
-    os.environ.update(HOME=work, TMPDIR=work, PWD=work)
+    tempfile.tempdir = work  # the server may have asked for one, and has been told another
+    os.environ.update(HOME=work, TMPDIR=work, PWD=work, USER="learner")
     sys.path.insert(0, "")  # as in a notebook: a module beside it can be imported
     sys.argv = [""]
 
@@ -112,10 +121,16 @@ def _limit(order: Order) -> str:
         (resource.RLIMIT_FSIZE, limits.file),
         (resource.RLIMIT_NOFILE, limits.descriptors),
         (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_AS, _mapped() + limits.memory),
     ):
         resource.setrlimit(kind, (most, most))
-    return "process"
+    if sys.platform == "linux":  # elsewhere this limit is not kept
+        most = _mapped() + limits.memory
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    if order.isolation == "process":
+        return "process"
+    from lessons.grading.confine import confine
+
+    return confine(order.work, list(order.places), order.rules, order.abi)
 
 
 def _mapped() -> int:

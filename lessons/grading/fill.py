@@ -15,7 +15,7 @@ def fill(notebook: Mapping[str, Any], answers: Mapping[str, object]) -> dict[str
     """A copy of the notebook with an answer for each of these tasks; nothing else changes.
 
     A literal is kept in its ``exercise`` cell; code takes the place of the cell that begins
-    ``# task 1.e``; words go below ``**My answer:**`` in the cell that begins ``<!-- task 1.f -->``.
+    ``# task 1.e``, but for its ``check``; words go below ``**My answer:**`` in the cell that begins ``<!-- task 1.f -->``.
 
     Raises:
         CourseError: the notebook has no place for one of the answers.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 import stat
@@ -21,15 +22,18 @@ class Folder:
         held = count = 0
         waiting = [self.path]
         while waiting:
-            with contextlib.suppress(OSError), os.scandir(waiting.pop()) as entries:
-                for entry in entries:
-                    count += 1
-                    with contextlib.suppress(OSError):
+            try:
+                with os.scandir(waiting.pop()) as entries:
+                    for entry in entries:
+                        count += 1
                         held += entry.stat(follow_symlinks=False).st_size
-                    if held > most or count > files:
-                        return True
-                    if entry.is_dir(follow_symlinks=False):
-                        waiting.append(Path(entry.path))
+                        if held > most or count > files:
+                            return True
+                        if entry.is_dir(follow_symlinks=False):
+                            waiting.append(Path(entry.path))
+            except OSError as error:  # gone meanwhile, or deeper than a path can say
+                if error.errno == errno.ENAMETOOLONG:
+                    return True
         return False
 
     def delete(self) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,32 +12,35 @@ from lessons.checks.marking import mark
 from lessons.checks.submission import Submission
 from lessons.checks.task import Check, CheckFunction
 from lessons.grading.checklist import Checklist, checklists
-from lessons.grading.engine import Engine, Isolation
+from lessons.grading.engine import Engine
+from lessons.grading.isolation import Isolation, lacking
 from lessons.grading.notebook import Handed, read_notebook
 from lessons.grading.recorded import CannotCheck, Recorded
 from lessons.grading.records import Graded, Record, record
 from lessons.grading.session import NOTHING_RUN, Session
 from lessons.grading.submissions import Submitted
 
-NEEDS_ISOLATION = (
-    "This task runs code, and needs isolation that this system does not have: grade it on Linux, "
-    "in WSL2 or in a container."
-)
-
 
 @contextmanager
 def grader(
-    folder: Path, numbers: tuple[str, ...], isolation: Isolation, seed: bytes
+    folder: Path,
+    numbers: tuple[str, ...],
+    isolation: Isolation,
+    seed: bytes,
+    secrets: Sequence[Path] = (),
 ) -> Iterator[Grader]:
     """A grader with the checks in ``folder``, and an engine where this system can have one.
+
+    ``secrets`` are files and folders, besides the checks, that learners' code must never see.
 
     Raises:
         CourseError: a notebook has no checks.
     """
-    if not hasattr(os, "fork"):
-        yield Grader(checklists(folder, numbers), seed, None, NEEDS_ISOLATION)
+    if lack := lacking(isolation):
+        why = f"This task runs code, and it was graded where that needs isolation: {lack}."
+        yield Grader(checklists(folder, numbers), seed, None, why)
         return
-    with Engine(isolation) as engine:  # loads in its own process while the checks load here
+    with Engine(isolation, secrets=[folder, *secrets]) as engine:  # loads while the checks load
         yield Grader(checklists(folder, numbers), seed, engine)
 
 
@@ -129,14 +131,3 @@ def _kept(handed: Handed, number: str) -> int:
     answers = [task for task, kept in (handed.answers or {}).items() if kept.kept]
     words = [task for task, own in (handed.texts or {}).items() if own]
     return len([task for task in (*answers, *words) if f"0{task[0]}" == number])
-
-
-def risk(isolation: Isolation) -> str:
-    """What an instructor must know before learners' code runs, in one line; "" for nothing."""
-    if not hasattr(os, "fork"):
-        return f"NOTE: {NEEDS_ISOLATION} Kept answers and words are marked."
-    limits = "no limits but time" if isolation == "none" else "limits on time and memory"
-    return (
-        f"WARNING: learners' code runs as you, in a process with {limits}, NOT CONFINED: it can "
-        "read your files and use the network. Grade only notebooks of people you trust."
-    )

@@ -18,11 +18,12 @@ import pytest
 from lessons.course import course_folder
 from lessons.errors import CourseError
 from lessons.grading.checklist import checklist
-from lessons.grading.grade import Grader, grader, risk
+from lessons.grading.grade import Grader, grader
 from lessons.grading.gradebook import number, table
+from lessons.grading.isolation import warning
 from lessons.grading.notebook import read_notebook
 from lessons.grading.records import Graded, Record, printable
-from lessons.grading.seed import FIXED, class_seed
+from lessons.grading.seed import FIXED, class_seed, seed_file
 from lessons.grading.solved import solved_notebooks
 from lessons.grading.submissions import Submitted, find_submissions
 
@@ -54,9 +55,12 @@ class Class:
     @cached_property
     def grader(self) -> Grader:
         """Loads the checks, and starts what runs notebooks."""
-        seed = FIXED if self.place is None else class_seed(self.seed_file)
-        numbers = tuple(self.numbers)
-        return self.open.enter_context(grader(self.folder, numbers, self.isolation, seed))
+        numbers, seed, secrets = tuple(self.numbers), FIXED, list[Path]()
+        if self.place is not None:
+            seed = class_seed(self.seed_file)
+            secrets = [self.place, self.seed_file or seed_file()]
+        opened = grader(self.folder, numbers, self.isolation, seed, secrets)
+        return self.open.enter_context(opened)
 
     def of(self, student: str) -> Graded:
         """A student's records; all of a student's notebooks are graded when the first is due."""
@@ -155,7 +159,8 @@ class _Summary:
         for student in marked.graded.values():
             for note in student.notes:
                 terminalreporter.line(printable(f"note on {student.student}: {note}"))
-        terminalreporter.line(risk(marked.isolation), yellow=True)
+        if said := warning(marked.isolation):
+            terminalreporter.line(said, yellow=True)
 
     def pytest_sessionfinish(self) -> None:
         """End what runs notebooks, and delete its folders."""

@@ -24,6 +24,7 @@ class Limits:
     folder: int = 128 * MIB
     files: int = 2_000
     descriptors: int = 256
+    threads: int = 128
     output_kept: int = MIB
     output: int = 16 * MIB
     replies: int = 8 * MIB

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from lessons.grading.isolation import DEFAULT, HELP, LEVELS
+
 CHECKS = re.compile(r"test_[0-9]{2}_\w+\.py")
 
 
@@ -25,9 +27,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
     group.addoption(
         "--isolation",
-        choices=("process", "none"),
-        default="process",
-        help="how learners' code is kept apart: in a limited process (default), or not at all",
+        choices=LEVELS,
+        default=DEFAULT,
+        help=HELP,
     )
     group.addoption("--seed-file", type=Path, metavar="FILE", help="where the class's seed is kept")
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from lessons.checks.feedback import Failure, NotAttempted
 from lessons.checks.submission import Called
-from lessons.grading.engine import Stopped, Withheld
 from lessons.grading.notebook import Handed
 from lessons.grading.plain import Opaque, TooMuchError, plain
+from lessons.grading.run import Stopped, Withheld
 from lessons.grading.session import Absent, Session, Unanswered, Unfit
 from lessons.grading.values import MalformedError, TooLongError, decode, encode
 from lessons.tasks import task as task_of

@@ -7,6 +7,7 @@ wait for it to end, see that nothing of it stays behind, and say how it ended.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import gc
 import json
@@ -16,14 +17,17 @@ import signal
 import socket
 import sys
 import time
+from pathlib import Path
 from typing import Any
 
 from lessons.grading.child import Order, become_child
 from lessons.grading.limits import Limits
 from lessons.grading.shell import make_shell
 
+TICK = 0.25  # seconds between two counts of a child's threads
 
-def main(control: int) -> None:
+
+def main(control: int, isolation: str) -> None:
     """Serve orders from the socket at descriptor ``control`` until it closes."""
     line = socket.socket(fileno=control)
     wake, woken = os.pipe()
@@ -36,17 +40,36 @@ def main(control: int) -> None:
         libc.prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER: orphans come back here
         libc.prctl(4, 0, 0, 0, 0)  # PR_SET_DUMPABLE: no one of our user may look inside
     ipython = make_shell()
+    places: list[Path] = []
+    rules = None
+    if isolation == "confined":
+        places, rules = _walls()
     gc.collect()
     gc.freeze()
     try:
-        line.send(b'{"ready": true}')
+        line.send(json.dumps({"ready": [str(place) for place in places]}).encode())
     except BrokenPipeError:  # there was nothing to run, and the controller has gone
         return
     while True:
         order, pipes = _order(line)
         if order is None:
             return
-        _one(ipython, line, wake, order, pipes)
+        order["limits"] = Limits(**order["limits"])
+        _one(ipython, line, wake, Order(**order, places=tuple(places), rules=rules), pipes)
+
+
+def _walls() -> tuple[list[Path], Any]:
+    """What confinement needs, made once: each first call looks for a library with a program."""
+    import landlockpy
+    import seccompy
+
+    from lessons.grading.confine import calls, readable
+
+    assert landlockpy.abi_version()
+    assert seccompy.supported()
+    rules = calls()
+    assert rules.program
+    return readable(), rules
 
 
 def _order(line: socket.socket) -> tuple[dict[str, Any] | None, list[int]]:
@@ -54,23 +77,25 @@ def _order(line: socket.socket) -> tuple[dict[str, Any] | None, list[int]]:
     return (json.loads(message), pipes) if message else (None, [])
 
 
-def _one(ipython: Any, line: socket.socket, wake: int, order: dict[str, Any], pipes: Any) -> None:
+def _one(ipython: Any, line: socket.socket, wake: int, order: Order, pipes: list[int]) -> None:
     child = os.fork()
     if child == 0:
         line.close()
-        limits = Limits(**order["limits"])
-        become_child(ipython, tuple(pipes), order["work"], Order(order["isolation"], limits))
+        requests, replies, output = pipes
+        become_child(ipython, (requests, replies, output), order)
     for pipe in pipes:
         os.close(pipe)
-    _until_over(child, line, wake)
+    _until_over(child, line, wake, order.limits.threads)
 
 
-def _until_over(child: int, line: socket.socket, wake: int) -> None:
+def _until_over(child: int, line: socket.socket, wake: int, threads: int) -> None:
     """Wait for the child's end and for the controller's word, whichever comes first; report."""
     ended, told = None, False
     while not (ended and told):
         sources: list[Any] = [wake] if told else [wake, line]
-        ready, _, _ = select.select(sources, [], [])
+        ready, _, _ = select.select(sources, [], [], None if told else TICK)
+        if not ready and ended is None and _threads(child) > threads:
+            _kill(child)
         if line in ready:  # any word means: end it; so does a controller that is gone
             told = True
             line.recv(64)
@@ -83,6 +108,13 @@ def _until_over(child: int, line: socket.socket, wake: int) -> None:
     status, used = ended
     report = {"status": status, "cpu": used.ru_utime + used.ru_stime, "peak": used.ru_maxrss}
     line.send(json.dumps(report).encode())
+
+
+def _threads(child: int) -> int:
+    """How many threads a process has: no limit of the kernel's binds root's."""
+    with contextlib.suppress(OSError, ValueError, IndexError), open(f"/proc/{child}/stat") as stat:
+        return int(stat.read().rpartition(")")[2].split()[17])
+    return 0
 
 
 def _reap(child: int) -> tuple[int, Any] | None:

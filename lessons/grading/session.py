@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lessons.checks.submission import Called
-from lessons.grading.engine import Engine, Run, Stopped, Withheld
+from lessons.grading.engine import Engine
+from lessons.grading.run import Run, Stopped, Withheld
 from lessons.grading.values import TooLongError
 
 NOTHING_RUN = "nothing run"

@@ -8,9 +8,10 @@ import time
 
 import pytest
 
-from lessons.grading.engine import Engine, Stopped, Withheld
+from lessons.grading.engine import Engine
 from lessons.grading.limits import Limits
 from lessons.grading.plain import Opaque
+from lessons.grading.run import Stopped, Withheld
 from lessons.grading.session import Absent, Raised, Session, Unfit
 
 LIMITS = Limits(cpu=1, wall=4, call=1, restarts=2, memory=400 << 20, folder=20 << 20, files=50)

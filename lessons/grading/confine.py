@@ -1,0 +1,205 @@
+"""Confinement on Linux: Landlock for files and network, seccomp for everything else. For good.
+
+Both act on the calling process alone, need no root and no helper, and cannot be undone. A child
+may read the libraries and the course's public data, write to its own work folder, start threads,
+and nothing else: no process, no program, no socket to anywhere, no signal.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import socket
+import sys
+import sysconfig
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lessons.course import PACKAGE, checkout, course_folder
+from lessons.errors import CourseError
+
+if TYPE_CHECKING:
+    from seccompy import Filter
+
+PACKAGES = "landlockpy==0.2.0 seccompy==0.2.0"
+SYSTEM = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/share/fonts", "/usr/share/zoneinfo",
+          "/usr/local/lib", "/etc/ld.so.cache", "/etc/localtime", "/etc/fonts")  # fmt: skip
+
+
+def _names(text: str) -> list[str]:
+    return text.split()
+
+
+THREAD, NAMESPACES = 0x00010000, 0x7E020080  # flags of clone
+ALLOWED = _names("""
+    read write readv writev pread64 pwrite64 preadv pwritev lseek close sendfile copy_file_range
+    open openat creat dup dup2 dup3 fcntl flock fsync fdatasync ftruncate fallocate fadvise64
+    stat lstat fstat newfstatat statx statfs fstatfs access faccessat faccessat2
+    getdents getdents64 getcwd chdir fchdir mkdir mkdirat rmdir rename renameat renameat2
+    unlink unlinkat link linkat symlink symlinkat readlink readlinkat umask
+    mmap mprotect munmap mremap madvise msync mincore brk membarrier
+    rt_sigaction rt_sigprocmask rt_sigreturn rt_sigpending rt_sigtimedwait sigaltstack pause
+    futex set_robust_list get_robust_list rseq set_tid_address sched_yield
+    sched_getaffinity sched_getparam sched_getscheduler sched_get_priority_max
+    sched_get_priority_min getpriority
+    poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait
+    eventfd2 pipe pipe2 recvfrom shutdown getsockopt getsockname getpeername
+    getpid getppid gettid getuid geteuid getgid getegid getresuid getresgid getgroups
+    getpgid getpgrp getsid getrlimit getrusage sysinfo times uname
+    time gettimeofday clock_gettime clock_getres nanosleep clock_nanosleep
+    alarm getitimer setitimer getrandom exit exit_group restart_syscall
+""")
+# Landlock has no say over a file's mode, owner, times and attributes: honest copying sets them, so
+# it is told that it did.
+PRETENDED = _names("""
+    chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat utime utimes utimensat futimesat
+    setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr
+""")
+UNKNOWN = _names("getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr")
+IOCTLS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # is it a terminal, how wide; blocking
+
+
+def missing() -> str:
+    """What this system lacks to confine a child; "" when it lacks nothing."""
+    if sys.platform != "linux":
+        return f"confinement works on Linux, and this is {sys.platform}"
+    try:
+        import landlockpy
+        import seccompy
+    except ImportError as error:
+        return f"the package {error.name} is not installed (pip install {PACKAGES})"
+    try:
+        landlockpy.abi_version()
+    except landlockpy.UnsupportedError:
+        return "this kernel has no Landlock, or has it switched off (Linux 5.13 or newer has it)"
+    try:
+        able = seccompy.supported() and bool(calls().program)
+    except seccompy.UnsupportedError:
+        able = False
+    return "" if able else "this kernel or processor allows no seccomp filters"
+
+
+def readable() -> list[Path]:
+    """What a child may read: libraries and the course's public part, never the clone itself."""
+    clone = checkout()
+    library = [Path(sys.prefix), Path(sys.base_prefix), *map(Path, sysconfig.get_paths().values())]
+    library += [Path(place) for place in sys.path if place]
+    own = [PACKAGE, course_folder() / "data", *map(Path, _data())]
+    found = {place.resolve() for place in (*library, *own, *map(Path, SYSTEM)) if place.exists()}
+    found -= {clone.resolve()} if clone else set()  # on the path of an editable install
+    return sorted(place for place in found if not found & set(place.parents))
+
+
+def _data() -> list[str]:
+    names = ("NLTK_DATA", "MPLCONFIGDIR", "IPYTHONDIR")
+    return [
+        place for name in names for place in os.environ.get(name, "").split(os.pathsep) if place
+    ]
+
+
+def keep_apart(secrets: Sequence[Path], places: list[Path]) -> None:
+    """Refuse to start when a child could read what must stay hidden from it.
+
+    Raises:
+        CourseError: one of the secrets lies below one of the places.
+    """
+    for secret in secrets:
+        for place in places:
+            if secret.resolve().is_relative_to(place):
+                raise CourseError(
+                    f"checks, seed and submissions outside of {place}, which learners may read",
+                    str(secret),
+                    "Move it elsewhere, and grade again.",
+                )
+
+
+def calls() -> Filter:
+    """The system calls a child may make, as a filter that is ready to load."""
+    from seccompy import Action, ArgCmp, CmpOp, Filter, syscalls
+
+    def known(name: str) -> bool:
+        try:
+            syscalls.syscall_nr(name)
+        except (KeyError, ValueError):
+            return False  # an older architecture's call
+        return True
+
+    rules = Filter(default=Action.ERRNO | errno.EPERM)
+    bits = CmpOp.MASKED_EQ
+    for name in ("open", "openat"):  # older kernels let a reader truncate
+        if known(name):
+            flags = ArgCmp(int(name == "openat") + 1, bits, os.O_TRUNC, os.O_TRUNC | os.O_ACCMODE)
+            rules.errno(name, errno.EACCES, args=[flags])
+    for name in filter(known, ALLOWED):
+        rules.allow(name)
+    for name in filter(known, PRETENDED):
+        rules.errno(name, 0)
+    for name in filter(known, UNKNOWN):
+        rules.errno(name, errno.ENOTSUP)
+    for request in IOCTLS:
+        rules.allow("ioctl", args=[ArgCmp(1, bits, request, 0xFFFFFFFF)])
+    rules.errno("ioctl", errno.ENOTTY)
+    rules.allow("clone", args=[ArgCmp(0, bits, THREAD, THREAD | NAMESPACES)])
+    rules.errno("clone3", errno.ENOSYS)  # its flags are out of sight; libraries use clone then
+    rules.allow("prlimit64", args={0: 0, 2: 0})  # ask for the own limits, never set one
+    stream = ArgCmp(1, bits, socket.SOCK_STREAM, 0xF)
+    rules.allow("socketpair", args=[ArgCmp(0, CmpOp.EQ, socket.AF_UNIX), stream])
+    rules.allow("sendto", args={4: 0})  # an event loop wakes itself through such a pair
+    return rules
+
+
+def confine(work: str, places: list[Path], rules: Filter, abi: int | None = None) -> str:
+    """Confine this process for good; the level that was reached.
+
+    Args:
+        work: the one folder it may write to.
+        places: what it may read.
+        rules: from ``calls()``.
+        abi: use no more of Landlock than this version has; by default all that the kernel has.
+
+    Raises:
+        RuntimeError: confinement did not hold when it was tried out.
+    """
+    from landlockpy import AccessFS, Ruleset, Scope
+    from landlockpy.flags import fs_for_abi, net_for_abi, scope_for_abi
+
+    level = min(abi or Ruleset().abi_version, Ruleset().abi_version)
+    read = AccessFS.READ_FILE | AccessFS.READ_DIR
+    write = read | AccessFS.WRITE_FILE | AccessFS.TRUNCATE
+    change = AccessFS.REMOVE_DIR | AccessFS.REMOVE_FILE | AccessFS.MAKE_DIR | AccessFS.MAKE_REG
+    change |= AccessFS.MAKE_FIFO | AccessFS.MAKE_SYM | AccessFS.REFER
+    with Ruleset(
+        handled_fs=fs_for_abi(level),
+        handled_net=net_for_abi(level),
+        scoped=(Scope.ABSTRACT_UNIX_SOCKET | Scope.SIGNAL) & scope_for_abi(level),
+    ) as land:
+        for place in places:
+            land.allow_path(place, read if place.is_dir() else AccessFS.READ_FILE)
+        land.allow_path(os.devnull, write & ~AccessFS.READ_DIR)
+        land.allow_path("/dev/urandom", AccessFS.READ_FILE)
+        land.allow_path(work, write | change)
+        land.restrict()
+    rules.load()
+    _try_out(work)
+    return f"confined, Landlock {level}"
+
+
+def _try_out(work: str) -> None:
+    """What must fail fails, and what must work works."""
+    must_fail = (
+        lambda: os.listdir("/"),
+        lambda: os.close(os.open("/etc/passwd", os.O_RDONLY)),
+        lambda: os.mkdir(f"{os.path.dirname(work)}/escaped"),
+        lambda: socket.socket().close(),
+        lambda: os.kill(os.getppid(), 0),
+        lambda: os._exit(71) if os.fork() == 0 else None,
+    )
+    for attempt in must_fail:
+        try:
+            attempt()
+        except PermissionError:
+            continue
+        raise RuntimeError("confinement does not hold on this system")
+    os.mkdir(f"{work}/tried")
+    os.rmdir(f"{work}/tried")

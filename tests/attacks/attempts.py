@@ -1,0 +1,124 @@
+"""What a hostile notebook tries: by name, the body of a function that returns True when it got in.
+
+Nothing here does lasting harm where it succeeds. ``SECRET`` is a file of the controller's,
+``OUTSIDE`` a folder of its own making, ``CONTROLLER`` its process.
+"""
+
+from __future__ import annotations
+
+from textwrap import dedent, indent
+
+HEAD = """
+import ctypes, mmap, os, socket, struct, sys
+libc = ctypes.CDLL(None, use_errno=True)
+def probe():
+    open('own', 'w').write('mine')
+    return sum([3, 4])
+"""
+
+READ = {
+    "list the root": "return bool(os.listdir('/'))",
+    "read a file of the controller's": "return open(SECRET).read() == 'secret'",
+    "read the hidden checks": """
+        import lessons
+        clone = os.path.dirname(os.path.dirname(lessons.__file__))
+        return bool(os.listdir(os.path.join(clone, 'tests', 'graded')))
+    """,
+    "read the accounts": "return 'root' in open('/etc/passwd').read()",
+    "read the controller's environment": "return bool(open(f'/proc/{CONTROLLER}/environ').read())",
+    "list all processes": "return bool(os.listdir('/proc'))",
+    "list the folders of others": "return bool(os.listdir('..'))",
+    "follow a link of one's own": """
+        os.symlink(SECRET, 'link')
+        return open('link').read() == 'secret'
+    """,
+    "give a foreign file a second name": """
+        os.link(SECRET, 'mine')
+        return os.path.exists('mine')
+    """,
+    "climb out by an old descriptor": """
+        return any(os.path.exists(f'/dev/fd/{n}') for n in range(5, 64) if _open(n))
+    """,
+    "read the server's memory": """
+        page = open(f'/proc/{os.getppid()}/mem', 'rb')
+        return page.fileno() > 0
+    """,
+}
+WRITE = {
+    "write beside the submissions": "return open(OUTSIDE + '/mark', 'w').write('x') == 1",
+    "open the library for writing": """
+        import lessons
+        return os.open(lessons.__file__, os.O_WRONLY) > 0
+    """,
+    "empty a file by opening it to read": """
+        os.close(os.open(TRUNCATE, os.O_RDONLY | os.O_TRUNC))
+        return os.path.getsize(TRUNCATE) == 0
+    """,
+    "change a foreign mode": """
+        os.chmod(SECRET, 0o777)
+        return os.stat(SECRET).st_mode & 0o777 == 0o777
+    """,
+    "change a mode by descriptor": """
+        import lessons
+        before = os.stat(lessons.__file__).st_mode
+        file = os.open(lessons.__file__, os.O_RDONLY)
+        os.fchmod(file, before ^ 0o010)
+        changed = os.stat(lessons.__file__).st_mode != before
+        os.fchmod(file, before)
+        return changed
+    """,
+    "make a folder outside": "os.mkdir(OUTSIDE + '/made'); return True",
+    "delete a foreign file": "os.unlink(OUTSIDE + '/victim'); return True",
+    "move a file out": "open('f', 'w').close(); os.rename('f', OUTSIDE + '/f'); return True",
+}
+ESCAPE = {
+    "start a process": "pid = os.fork(); pid or os._exit(0); os.waitpid(pid, 0); return True",
+    "start a process behind libc's back": """
+        pid = libc.syscall(56, 17, 0, 0, 0, 0)  # clone without flags
+        if pid == 0: libc._exit(0)
+        return pid > 0 and bool(os.waitpid(pid, 0))
+    """,
+    "start a program": "return os.system('true') == 0",
+    "become a program": """
+        if os.fork(): return os.wait()[1] == 0
+        os.execv('/bin/true', ['true'])
+    """,
+    "open a socket": "return socket.socket().fileno() > 0",
+    "open a datagram socket": "return socket.socket(type=socket.SOCK_DGRAM).fileno() > 0",
+    "open a local socket": "return socket.socket(socket.AF_UNIX).fileno() > 0",
+    "open a packet pair": """
+        return socket.socketpair(type=socket.SOCK_DGRAM)[0].fileno() > 0
+    """,
+    "signal the controller": "os.kill(CONTROLLER, 0); return True",
+    "signal the server": "os.kill(os.getppid(), 0); return True",
+    "raise a limit": """
+        import resource
+        resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))
+        return resource.getrlimit(resource.RLIMIT_NOFILE)[0] == 64
+    """,
+    "limit the controller": """
+        import resource
+        return bool(resource.prlimit(CONTROLLER, resource.RLIMIT_NOFILE))
+    """,
+    "make memory that is a file": "return os.memfd_create('x') > 0",
+    "lower one's own priority": "return os.nice(1) > 0",
+    "leave the namespaces": "return libc.unshare(0x20000000) == 0",
+    "keep keys in the kernel": "return libc.syscall(248, b'user', b'k', b'v', 1, -3) > 0",
+    "trace": "return libc.ptrace(0, 0, 0, 0) == 0",
+    "read another process": """
+        mine, theirs = ctypes.create_string_buffer(8), ctypes.c_void_p(id(probe))
+        local = struct.pack('PQ', ctypes.addressof(mine), 8)
+        remote = struct.pack('PQ', id(probe), 8)
+        return libc.process_vm_readv(os.getpid(), local, 1, remote, 1, 0) == 8
+    """,
+}
+# These succeed nowhere that the tests run as told, so an open child cannot show them succeeding:
+# the server is closed to inspection, the child's descriptors are closed, and root is needed.
+NOWHERE = {"climb out by an old descriptor", "read the server's memory"}
+
+
+def cells(body: str, **names: object) -> list[str]:
+    """A notebook that holds the attempt as ``attack()``."""
+    given = "\n".join(f"{name} = {value!r}" for name, value in names.items())
+    helper = "def _open(n):\n    try: os.fstat(n); return True\n    except OSError: return False\n"
+    return [HEAD + given + "\n" + helper + "def attack():\n" + indent(dedent(body).strip(), "    ")]
