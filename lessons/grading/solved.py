@@ -28,6 +28,8 @@ def solved_notebooks(notebooks: Path, bank: Path) -> dict[str, dict[str, Any]]:
 def solutions(bank: Path) -> dict[str, object]:
     """Task id to ``SOLUTION``, from the files of the answer bank: t1e.py is of task 1.e.
 
+    A file may state ``PRACTICE`` as well, the solution of the task's practice item.
+
     Raises:
         CourseError: a file of the bank has no solution.
     """
@@ -40,5 +42,8 @@ def solutions(bank: Path) -> dict[str, object]:
         spec.loader.exec_module(module)
         if not hasattr(module, "SOLUTION"):
             raise CourseError(f"SOLUTION in {file}", "none", "State the solution of this task.")
-        found[f"{file.stem[1]}.{file.stem[2]}"] = module.SOLUTION
+        id = f"{file.stem[1]}.{file.stem[2]}"
+        found[id] = module.SOLUTION
+        if hasattr(module, "PRACTICE"):
+            found[f"{id} practice"] = module.PRACTICE
     return found

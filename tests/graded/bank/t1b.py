@@ -6,6 +6,10 @@ SOLUTION = [
     *("Prices", "did", "n't", "rise", "2.5", "%", "in", "the", "U.S.", ","),
     *("Ms.", "Ito-Brandt", "said", ";", "they", "'d", "fallen", "."),
 ]
+PRACTICE = (
+    "Relations between the two U.S. allies have been historically tense due to Japan 's colonial "
+    "rule over the Korean peninsula from 1910 to 1945 ."
+).split(" ")
 RIGHT = {"a tuple": tuple(SOLUTION)}
 
 

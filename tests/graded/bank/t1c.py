@@ -1,6 +1,7 @@
 """Answers to 1.c."""
 
 SOLUTION = {"A": "TweetTokenizer", "B": "word_tokenize", "C": "wordpunct_tokenize"}
+PRACTICE = {"A": "wordpunct_tokenize", "B": "str.split", "C": "word_tokenize"}
 RIGHT = {}
 WRONG = {
     **{

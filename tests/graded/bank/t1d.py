@@ -11,6 +11,12 @@ SOLUTION = (
 count_types(article.text)
 """
 )
+PRACTICE = {
+    "Gen": "ends no sentence",
+    "US": "ends a sentence",
+    "Dr": "ends no sentence",
+    "am": "ends no sentence",
+}
 RIGHT = {
     "loops": HEAD
     + """    tokens, types, folded = 0, [], []

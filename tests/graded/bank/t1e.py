@@ -14,6 +14,15 @@ SOLUTION = (
     return places
 """
 )
+PRACTICE = """# task 1.e practice
+def places(text, tokens):
+    found, at = [], 0
+    for token in tokens:
+        start = text.find(token, at)
+        found.append(start)
+        at = start + len(token)
+    return found
+"""
 RIGHT = {
     "spans of sentences": DEF
     + """    places, at = [], 0
