@@ -54,8 +54,8 @@ def _show(task: Task, answer: object, shell: Any) -> None:
     before, shown = live.get(task.id), Shown(task, source)
     if answer is not MISSING:
         shown.take_over(answer, _problem_in(source, task.id))
-    if before and before.pending and before.kept == shown.kept:
-        shown.resume(before.control.read())  # a second run of the cell must not cost any work
+    if before:
+        shown.resume(before)
     live[task.id] = shown
     display(shown.mimebundle(), raw=True)  # type: ignore[no-untyped-call]
 

@@ -66,20 +66,19 @@ async function readControls(model) {
   );
 }
 
-function leaveForCell(from) {
-  const cell = from.closest(".jp-Cell");
-  cell?.focus({ preventScroll: true });
-}
-
 // JupyterLab reads a plain key inside an output as a notebook command: x would cut the cell.
+// Escape leads out, to the cell itself, where plain keys are commands again.
 function guard(area) {
   if (area.dataset.lessonsGuard) return;
   area.dataset.lessonsGuard = "on";
-  area.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey) return;
-    event.stopPropagation();
-    if (event.key === "Escape" && !event.defaultPrevented) leaveForCell(area);
-  });
+  const leave = (event) => {
+    if (event.key === "Escape") area.closest(".jp-Cell")?.focus({ preventScroll: true });
+  };
+  const hold = (event) => {
+    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+  };
+  area.addEventListener("keydown", leave, { capture: true }); // text boxes keep keys to themselves
+  area.addEventListener("keydown", hold);
 }
 
 // ipywidgets 8 gives a group no role and a text box no hint of what may be typed.

@@ -15,6 +15,7 @@ def as_html(text: str) -> str:
     """
     shielded = re.sub(r"`[^`\n]+`", lambda code: code[0].replace("|", r"\|"), text)
     html = str(_renderer()(shielded))  # or a | in code would end a table's cell
+    html = html.replace("<th></th>", "<td></td>")  # a corner of a table is nobody's header
     return re.sub("<code>.*?</code>", lambda code: code[0].replace(r"\|", "|"), html)
 
 

@@ -73,11 +73,13 @@ class Shown:
         self.bar.say("Kept in this cell.", "good")
         self._settle(answer)
 
-    def resume(self, answer: object) -> None:
-        """Go on from an answer that was not kept when the cell ran again."""
-        if not self.form.problem(answer):
-            self.control.show(answer)
-        self._changed()
+    def resume(self, earlier: Shown) -> None:
+        """Go on from what was not kept when the cell ran again: a second run costs no work."""
+        if earlier.pending and earlier.kept == self.kept:
+            for (widget, name), (before, _) in zip(
+                self.control.fields, earlier.control.fields, strict=True
+            ):
+                widget.set_trait(name, getattr(before, name))
 
     def _press(self, action: str) -> Order | None:
         return self._keep() if action == "keep" else self._reset()

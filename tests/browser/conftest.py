@@ -18,6 +18,7 @@ import urllib.request
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -102,7 +103,8 @@ class Lab:
     def link(self, name: str) -> str:
         """Where a notebook opens, in a workspace of its own."""
         workspace = re.sub(r"\W", "", name) + secrets.token_hex(3)
-        return f"{self.url}lab/workspaces/{workspace}/tree/{name}?token={self._token}"
+        tree = f"/tree/{quote(name)}" if name else ""
+        return f"{self.url}lab/workspaces/{workspace}{tree}?token={self._token}"
 
     def stop(self) -> None:
         """End the server and its kernels."""
@@ -120,8 +122,28 @@ class Notebook:
 
     def open(self) -> Notebook:
         """Open it, and wait until its kernel is connected (Lab says idle too early)."""
-        self.page.goto(self.lab.link(self.name))
+        if self.page.url == "about:blank":
+            self.page.goto(self.lab.link(self.name))
+        else:
+            self.page.wait_for_function("() => window.jupyterapp")
+            self.page.evaluate("async () => { await window.jupyterapp.restored; }")
+            self.page.evaluate(
+                "path => { window.jupyterapp.commands.execute('docmanager:open', { path }); }",
+                self.name,
+            )
         return self.wait_for_kernel()
+
+    def close(self) -> None:
+        """Close it without saving, and end its kernel."""
+        self.page.evaluate(
+            """async () => {
+              const panel = window.jupyterapp?.shell.currentWidget;
+              if (!panel?.context?.sessionContext) return;
+              await panel.context.sessionContext.shutdown();
+              panel.context.model.dirty = false;
+              panel.close();
+            }"""
+        )
 
     def wait_for_kernel(self) -> Notebook:
         """Wait for the session's kernel info, and a restored notebook."""
@@ -133,7 +155,7 @@ class Notebook:
               return context?.path === name && context.isReady
                 && kernel?.connectionStatus === "connected"
                 && app.commands.hasCommand("notebook:run-all-cells")
-                && !!document.querySelector(".jp-Cell");
+                && app.shell.currentWidget.content.widgets.length > 0;
             }""",
             arg=self.name,
         )
@@ -144,7 +166,9 @@ class Notebook:
 
     def command(self, name: str) -> None:
         """Carry out a command of JupyterLab's menus."""
-        self.page.evaluate("name => window.jupyterapp.commands.execute(name)", name)
+        self.page.evaluate(
+            "async (name) => { await window.jupyterapp.commands.execute(name); }", name
+        )
 
     def run_all(self) -> Notebook:
         """Run every cell, and wait until the last is done."""
@@ -157,6 +181,67 @@ class Notebook:
             }"""
         )
         return self
+
+    def rename(self, name: str) -> None:
+        """Rename the file, as the file menu does."""
+        self.page.evaluate(
+            "async (n) => { await window.jupyterapp.shell.currentWidget.context.rename(n); }", name
+        )
+        self.name, self.file = name, self.lab.folder / name
+
+    def settle(self) -> None:
+        """Give JupyterLab time to do what it should not do, or to draw."""
+        self.page.wait_for_timeout(400)
+
+    def is_ours(self, selector: str) -> bool:
+        """Whether an element stands in an exercise, or in what a check said."""
+        return bool(
+            self.page.evaluate(
+                "s => !!document.querySelector(s)?.closest('.lessons-exercise, .lessons-checked')",
+                selector,
+            )
+        )
+
+    def select(self, index: int) -> None:
+        """Make a cell the active one."""
+        self.page.evaluate(
+            "i => { window.jupyterapp.shell.currentWidget.content.activeCellIndex = i; }", index
+        )
+
+    def run_again(self, index: int) -> None:
+        """Run one cell once more, and wait until it is done."""
+        self.page.evaluate(
+            """async (index) => {
+              const panel = window.jupyterapp.shell.currentWidget;
+              panel.content.activeCellIndex = index;
+              const count = panel.content.activeCell.model.executionCount;
+              await window.jupyterapp.commands.execute("notebook:run-cell");
+              if (panel.content.activeCell.model.executionCount === count) throw Error("not run");
+            }""",
+            index,
+        )
+
+    def write(self, index: int, source: str) -> None:
+        """Put a source into a cell, as typing does."""
+        self.page.evaluate(
+            """([index, source]) => window.jupyterapp.shell.currentWidget.content.model.cells
+                .get(index).sharedModel.setSource(source)""",
+            [index, source],
+        )
+
+    def wait_for_source(self, index: int, source: str) -> None:
+        """Wait until a cell on the page holds this source."""
+        self.page.wait_for_function(
+            """([index, source]) => window.jupyterapp.shell.currentWidget.content.model.cells
+                .get(index).sharedModel.getSource() === source""",
+            arg=[index, source],
+        )
+
+    def wait_until_saved(self) -> None:
+        """Wait until nothing on the page is newer than the file."""
+        self.page.wait_for_function(
+            "() => !window.jupyterapp.shell.currentWidget.context.model.dirty"
+        )
 
     def restart(self) -> None:
         """Restart the kernel, without the question that the menu asks."""
@@ -176,6 +261,11 @@ class Notebook:
         self.page.reload()
         self.wait_for_kernel()
 
+    def open_anew(self) -> None:
+        """Open it from its address, as on another day."""
+        self.page.goto(self.lab.link(self.name))
+        self.wait_for_kernel()
+
     def sources(self) -> list[str]:
         """The sources of the cells, on the page."""
         found: list[str] = self.page.evaluate(
@@ -191,7 +281,8 @@ class Notebook:
 
     def exercise(self, title: str) -> Exercise:
         """The exercise of that title ("Exercise 1.b")."""
-        return Exercise(self.page.locator(f'.lessons-exercise[aria-label^="{title}:"]'))
+        box = f'.lessons-exercise[aria-label^="{title}:"]'
+        return Exercise(self.page.locator(f".jp-NotebookPanel:not(.lm-mod-hidden) {box}"))
 
 
 class Exercise:
@@ -204,6 +295,10 @@ class Exercise:
         self.says = box.locator(".lessons-says")
         self.paste = box.locator(".lessons-paste")
         self.feedback = box.locator(".lessons-feedback")
+
+    def first(self) -> Exercise:
+        """The first, where a copied cell shows it twice."""
+        return Exercise(self.box.first)
 
     def has_said(self, words: str) -> None:
         """Wait until the status line says so."""
@@ -233,33 +328,61 @@ def browser() -> Iterator[Any]:
         chromium.close()
 
 
-@pytest.fixture
-def new_page(browser: Any) -> Iterator[Any]:
-    """Pages, each a tab of one window; what the console calls an error fails the test."""
+@pytest.fixture(scope="session")
+def window(browser: Any) -> Iterator[Any]:
+    """One browser window; what its pages raise fails the tests that share it."""
     window = browser.new_context(viewport={"width": 1280, "height": 1000})
     window.set_default_timeout(PATIENCE)
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def new_page(window: Any) -> Iterator[Any]:
+    """New tabs, closed after the test; an error that no script caught fails it."""
     errors: list[str] = []
+    pages: list[Any] = []
 
     def new() -> Any:
-        page = window.new_page()
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        return page
+        pages.append(window.new_page())
+        pages[-1].on("pageerror", lambda error: errors.append(str(error)))
+        return pages[-1]
 
     yield new
-    window.close()
+    for page in pages:
+        page.close()
     assert not errors
 
 
+@pytest.fixture(scope="session")
+def desk(lab: Lab, window: Any) -> Any:
+    """A tab in which JupyterLab stays open from test to test: loading it takes the longest."""
+    page = window.new_page()
+    page.goto(lab.link(""))
+    return page
+
+
 @pytest.fixture
-def notebook(lab: Lab, new_page: Any, request: pytest.FixtureRequest) -> Any:
-    """Make a notebook of these cells, and open it in a tab."""
+def notebook(lab: Lab, desk: Any, new_page: Any, request: pytest.FixtureRequest) -> Iterator[Any]:
+    """Make a notebook of these cells, and open it: at the desk, or in a tab of its own."""
+    opened: list[Notebook] = []
+    errors: list[str] = []
 
-    def make(*cells: str, name: str = "") -> Notebook:
-        name = name or re.sub(r"\W", "_", request.node.name) + ".ipynb"
+    def note(error: Any) -> None:
+        errors.append(str(error))
+
+    def make(*cells: str, own_tab: bool = False) -> Notebook:
+        name = re.sub(r"\W", "_", request.node.name) + ".ipynb"
         (lab.folder / name).write_text(json.dumps(ipynb(cells)), encoding="utf-8")
-        return Notebook(lab, new_page(), name).open()
+        opened.append(Notebook(lab, new_page() if own_tab else desk, name))
+        return opened[-1].open()
 
-    return make
+    desk.on("pageerror", note)
+    yield make
+    for each in opened:
+        each.close()
+    desk.remove_listener("pageerror", note)
+    assert not errors
 
 
 def ipynb(cells: Sequence[str]) -> dict[str, Any]:
