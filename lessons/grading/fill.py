@@ -14,8 +14,9 @@ from lessons.grading.notebook import CODE, MINE, WORDS
 def fill(notebook: Mapping[str, Any], answers: Mapping[str, object]) -> dict[str, Any]:
     """A copy of the notebook with an answer for each of these tasks; nothing else changes.
 
-    A literal is kept in its ``exercise`` cell; code takes the place of the cell that begins
-    ``# task 1.e``, but for its ``check``; words go below ``**My answer:**`` in the cell that begins ``<!-- task 1.f -->``.
+    A literal is kept in its ``exercise`` cell. Code takes the place of the cell that begins
+    ``# task 1.e``, but for the ``check`` at its end. Words go below ``**My answer:**`` in the
+    cell that begins ``<!-- task 1.f -->``.
 
     Raises:
         CourseError: the notebook has no place for one of the answers.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import secrets
 import stat
 from dataclasses import dataclass
 from pathlib import Path
+
+DEEPEST = 40  # folders within folders
 
 
 @dataclass(frozen=True)
@@ -18,22 +19,22 @@ class Folder:
     path: Path
 
     def size_above(self, most: int, files: int) -> bool:
-        """Whether it holds more bytes, or more files, than it may. Links are not followed."""
+        """Whether it holds more bytes or files, or is deeper, than it may. Follows no link."""
         held = count = 0
-        waiting = [self.path]
+        waiting = [(self.path, 0)]
         while waiting:
-            try:
-                with os.scandir(waiting.pop()) as entries:
-                    for entry in entries:
-                        count += 1
+            folder, depth = waiting.pop()
+            if depth > DEEPEST:
+                return True
+            with contextlib.suppress(OSError), os.scandir(folder) as entries:  # or gone meanwhile
+                for entry in entries:
+                    count += 1
+                    with contextlib.suppress(OSError):
                         held += entry.stat(follow_symlinks=False).st_size
-                        if held > most or count > files:
-                            return True
-                        if entry.is_dir(follow_symlinks=False):
-                            waiting.append(Path(entry.path))
-            except OSError as error:  # gone meanwhile, or deeper than a path can say
-                if error.errno == errno.ENAMETOOLONG:
-                    return True
+                    if held > most or count > files:
+                        return True
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append((Path(entry.path), depth + 1))
         return False
 
     def delete(self) -> None:

@@ -17,7 +17,7 @@ def test_a_folder_nested_deeper_than_any_path_is_deleted(tmp_path):
         os.close(here)
         here = inner
     os.close(here)
-    assert Folder(top).size_above(10**9, 10**6)  # deeper than can be counted is too deep
+    assert Folder(top).size_above(10**9, 10**6)
     Folder(top).delete()
     assert not top.exists()
 
