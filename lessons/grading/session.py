@@ -55,7 +55,7 @@ class Session:
     level: str = NOTHING_RUN
     output: bytes = b""
     _left_out: set[int] = field(default_factory=set)
-    _starts: int = 0
+    _stops: int = 0
     _run: Run | None = None
     _withheld: Withheld | None = None
 
@@ -96,20 +96,22 @@ class Session:
             self._withheld = reason
             raise
         except Stopped:
-            self.close()
+            if self._run:
+                self._stops += 1
+                self.close()
             raise
 
     def _running(self) -> Run:
         """A child in which every cell ran that can be run."""
         while self._run is None:
-            if self._starts > self.engine.limits.restarts:
-                raise Stopped(f"it had to be stopped {self._starts} times")
-            self._starts += 1
+            if self._stops > self.engine.limits.restarts:
+                raise Stopped(f"it had to be stopped {self._stops} times")
             run = self.engine.start()
             self.level = run.level
             if self._run_cells(run):
                 self._run = run
             else:
+                self._stops += 1
                 self.output = bytes(run.output)
         return self._run
 

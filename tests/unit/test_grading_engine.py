@@ -133,6 +133,13 @@ def test_a_call_that_never_ends_costs_its_own_time_and_no_more(run):
         session.call("fine", [])
 
 
+def test_a_session_that_was_closed_can_be_asked_again_as_often_as_one_likes(run):
+    session = run("x = 1")
+    for _ in range(2 * LIMITS.restarts + 2):
+        assert session.value("x") == 1
+        session.close()
+
+
 def test_a_notebook_that_ends_its_process_says_so(run):
     session = run("import os\nos._exit(0)", "x = 1\ndef f(): os._exit(3)\nimport os")
     assert session.value("x") == 1
