@@ -101,8 +101,8 @@ class Bar(AnyWidget):
 
     def _answer(self, message: dict[str, Any]) -> None:
         if "done" in message:
-            order = self._orders.pop(message["done"])
-            order.done(message["outcome"], message.get("path", ""))
+            if order := self._orders.pop(message["done"], None):
+                order.done(message["outcome"], message.get("path", ""))
         elif "action" in message:
             self._obey(message)
 
