@@ -69,6 +69,17 @@ def _registered_kernel() -> Path:
     return environment_of(command[0]) or Path(sys.prefix)
 
 
+def is_server_of_this_environment(process: int) -> bool:
+    """Whether the process with that number is a Jupyter server started from this environment."""
+    import psutil
+
+    try:
+        server = server_environment(psutil.Process(process).cmdline())
+    except psutil.Error:
+        return False
+    return server is not None and same_environment(server, Path(sys.prefix))
+
+
 def in_kernel() -> bool:
     """Whether this is a notebook's kernel, and not a shell."""
     ipython = sys.modules.get("IPython")

@@ -11,10 +11,12 @@ import json
 import os
 import socket
 import sys
+import webbrowser
 from pathlib import Path
 from urllib.parse import quote
 
 from lessons.course import checkout, course_folder
+from lessons.environment import is_server_of_this_environment
 from lessons.errors import CourseError
 from lessons.handout import HIDDEN, NAME, Copy, default_folder, hand_out
 
@@ -42,6 +44,11 @@ def run(args: argparse.Namespace) -> int:
         print(line)
     first = chosen(args.notebook or copies[0].name, folder)
     if args.copy_only:
+        return 0
+    if address := already_open(folder, first):
+        print(f"The course is already open: {address}")
+        if not args.no_browser:
+            webbrowser.open(address)
         return 0
     if args.port:
         must_be_free(args.port)
@@ -103,6 +110,20 @@ def chosen(asked: str, folder: Path) -> str:
             "Give the beginning of a name: lessons open 01",
         )
     return f"{found[0]}.ipynb"
+
+
+def already_open(folder: Path, notebook: str) -> str:
+    """The address of ``notebook`` on a server of this environment that serves ``folder``, or "".
+
+    Two servers on one folder would be two kernels, and two pages that save over each other.
+    """
+    from jupyter_server.serverapp import list_running_servers
+
+    for server in list_running_servers():
+        if Path(server["root_dir"]) == folder and is_server_of_this_environment(server["pid"]):
+            token = f"?token={server['token']}" if server["token"] else ""
+            return f"{server['url']}lab/tree/{quote(notebook)}{token}"
+    return ""
 
 
 def must_be_free(port: int) -> None:

@@ -106,6 +106,56 @@ def test_tabs_of_other_projects_stay_out(folder: Path) -> None:
     assert f"--LabApp.workspaces_dir={folder / HIDDEN / 'workspaces'}" in options
 
 
+@pytest.fixture
+def servers(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, object]]:
+    """The servers that Jupyter knows of on this machine, all started from this environment."""
+    from jupyter_server import serverapp
+
+    known: list[dict[str, object]] = []
+    monkeypatch.setattr(serverapp, "list_running_servers", lambda: iter(known))
+    monkeypatch.setattr(command, "is_server_of_this_environment", lambda process: process == 7)
+    return known
+
+
+def server(folder: Path, process: int = 7, token: str = "secret") -> dict[str, object]:
+    url = "http://localhost:8889/"
+    return {"root_dir": str(folder), "url": url, "token": token, "pid": process}
+
+
+def test_a_course_that_is_open_is_not_served_twice(
+    folder: Path,
+    lab: list[list[str]],
+    servers: list[dict[str, object]],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    servers += [server(folder.parent), server(folder)]
+    assert cli.main(["open", "01", "--folder", str(folder), "--no-browser"]) == 0
+    assert lab == []
+    address = f"http://localhost:8889/lab/tree/{SECOND}?token=secret"
+    assert capsys.readouterr().out.endswith(f"The course is already open: {address}\n")
+
+
+def test_a_course_that_is_open_is_shown_again(
+    folder: Path,
+    lab: list[list[str]],
+    servers: list[dict[str, object]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr("webbrowser.open", shown.append)
+    servers.append(server(folder, token=""))
+    cli.main(["open", "--folder", str(folder)])
+    assert shown == [f"http://localhost:8889/lab/tree/{FIRST}"]
+
+
+def test_a_server_of_another_environment_is_not_taken_for_ours(
+    folder: Path, lab: list[list[str]], servers: list[dict[str, object]]
+) -> None:
+    servers.append(server(folder, process=8))
+    cli.main(["open", "--folder", str(folder)])
+    assert len(lab) == 1
+
+
 def test_a_port_that_was_asked_for_is_the_only_one_tried(folder: Path) -> None:
     options = command.server_options(folder, FIRST, 8899, browser=True)
     assert {"--ServerApp.port=8899", "--ServerApp.port_retries=0"} <= set(options)

@@ -16,6 +16,7 @@ from lessons.environment import (
     environment_of,
     extension_folders,
     in_kernel,
+    is_server_of_this_environment,
     kernel_and_server,
     same_environment,
     server_environment,
@@ -117,6 +118,27 @@ def test_a_kernel_that_may_not_look_says_nothing(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(psutil, "Process", lambda: SimpleNamespace(parents=refuse))
     monkeypatch.setattr(environment, "in_kernel", lambda: True)
     assert kernel_and_server() == (Path(sys.prefix), None)
+
+
+@pytest.mark.parametrize(
+    ("command", "ours"),
+    [
+        ([f"{sys.prefix}/bin/python", f"{sys.prefix}/bin/lessons", "open"], True),
+        (["/other/bin/python", "/other/bin/jupyter-lab"], False),
+        ([f"{sys.prefix}/bin/python", "-m", "pytest"], False),
+    ],
+)
+def test_a_server_of_this_environment_is_known(
+    command: list[str], ours: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import psutil
+
+    monkeypatch.setattr(psutil, "Process", lambda pid: SimpleNamespace(cmdline=lambda: command))
+    assert is_server_of_this_environment(1) is ours
+
+
+def test_a_process_that_is_gone_is_no_server() -> None:
+    assert not is_server_of_this_environment(2**22 + 1)
 
 
 def test_front_ends_are_looked_for_where_the_server_is(tmp_path: Path) -> None:
