@@ -92,7 +92,7 @@ def readable() -> list[Path]:
 
 
 def _data() -> list[str]:
-    names = ("NLTK_DATA", "MPLCONFIGDIR", "IPYTHONDIR")
+    names = ("NLTK_DATA", "MPLCONFIGDIR", "IPYTHONDIR", "LD_LIBRARY_PATH")
     return [
         place for name in names for place in os.environ.get(name, "").split(os.pathsep) if place
     ]

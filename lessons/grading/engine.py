@@ -154,7 +154,8 @@ class Engine:
 def _surroundings(scratch: Path) -> dict[str, str]:
     """The fork server's environment: what libraries need to load, and nothing of ours."""
     path = os.pathsep.join(dict.fromkeys([str(PACKAGE.parent), os.environ.get("PYTHONPATH", "")]))
-    kept = {name: os.environ[name] for name in ("HOME", "NLTK_DATA") if name in os.environ}
+    names = ("HOME", "NLTK_DATA", "LD_LIBRARY_PATH")
+    kept = {name: os.environ[name] for name in names if name in os.environ}
     return kept | {
         "PATH": "/usr/local/bin:/usr/bin:/bin",
         "PYTHONPATH": path.strip(os.pathsep),

@@ -1,7 +1,8 @@
 """What a hostile notebook tries: by name, the body of a function that returns True when it got in.
 
 Nothing here does lasting harm where it succeeds. ``SECRET`` is a file of the controller's,
-``OUTSIDE`` a folder of its own making, ``CONTROLLER`` its process.
+``OUTSIDE`` a folder of its own making, ``CONTROLLER`` its process, ``READABLE`` a file that even a
+confined child may read.
 """
 
 from __future__ import annotations
@@ -46,26 +47,19 @@ READ = {
 }
 WRITE = {
     "write beside the submissions": "return open(OUTSIDE + '/mark', 'w').write('x') == 1",
-    "open the library for writing": """
-        import lessons
-        return os.open(lessons.__file__, os.O_WRONLY) > 0
-    """,
+    "open what may be read for writing": "return os.open(READABLE, os.O_WRONLY) > 0",
     "empty a file by opening it to read": """
-        os.close(os.open(TRUNCATE, os.O_RDONLY | os.O_TRUNC))
-        return os.path.getsize(TRUNCATE) == 0
+        os.close(os.open(READABLE, os.O_RDONLY | os.O_TRUNC))
+        return os.path.getsize(READABLE) == 0
     """,
     "change a foreign mode": """
         os.chmod(SECRET, 0o777)
         return os.stat(SECRET).st_mode & 0o777 == 0o777
     """,
     "change a mode by descriptor": """
-        import lessons
-        before = os.stat(lessons.__file__).st_mode
-        file = os.open(lessons.__file__, os.O_RDONLY)
-        os.fchmod(file, before ^ 0o010)
-        changed = os.stat(lessons.__file__).st_mode != before
-        os.fchmod(file, before)
-        return changed
+        before = os.stat(READABLE).st_mode
+        os.fchmod(os.open(READABLE, os.O_RDONLY), before ^ 0o010)
+        return os.stat(READABLE).st_mode != before
     """,
     "make a folder outside": "os.mkdir(OUTSIDE + '/made'); return True",
     "delete a foreign file": "os.unlink(OUTSIDE + '/victim'); return True",
@@ -102,7 +96,7 @@ ESCAPE = {
     """,
     "make memory that is a file": "return os.memfd_create('x') > 0",
     "lower one's own priority": "return os.nice(1) > 0",
-    "leave the namespaces": "return libc.unshare(0x20000000) == 0",
+    "unshare what is shared": "return libc.unshare(0x400) == 0",
     "keep keys in the kernel": "return libc.syscall(248, b'user', b'k', b'v', 1, -3) > 0",
     "trace": "return libc.ptrace(0, 0, 0, 0) == 0",
     "read another process": """
@@ -112,8 +106,7 @@ ESCAPE = {
         return libc.process_vm_readv(os.getpid(), local, 1, remote, 1, 0) == 8
     """,
 }
-# These succeed nowhere that the tests run as told, so an open child cannot show them succeeding:
-# the server is closed to inspection, the child's descriptors are closed, and root is needed.
+# These succeed nowhere: a child has no old descriptor, and the server lets no one look inside.
 NOWHERE = {"climb out by an old descriptor", "read the server's memory"}
 
 

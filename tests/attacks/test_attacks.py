@@ -60,7 +60,7 @@ def attempt(engine: Engine, name: str, names: dict[str, object]) -> tuple[object
     place = engine.scratch.path / "matplotlib"
     place.mkdir(exist_ok=True)
     (place / "decoy").write_text("x")
-    decoy = {"TRUNCATE": str(place / "decoy")}
+    decoy = {"READABLE": str(place / "decoy")}
     session = Session(engine, attempts.cells(ATTEMPTS[name], **names, **decoy))
     try:
         try:
