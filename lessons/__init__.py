@@ -1,7 +1,8 @@
 """Reading the News: learn to read a news article with a computer.
 
-Learners meet these names: ``article``, ``exercise``, ``check``, ``progress``, ``read_text`` and
-``doctor``. They load when first used, so that ``import lessons`` costs next to nothing.
+Learners meet these names: ``article``, ``exercise``, ``check``, ``progress``, ``figure``,
+``read_text``, ``read_article`` and ``doctor``. They load when first used, so that importing
+``lessons`` costs next to nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +11,16 @@ from importlib import import_module
 from typing import Any
 
 __version__ = "0.1.0"
-__all__ = ["article", "check", "doctor", "exercise", "progress", "read_text"]
+__all__ = [
+    "article",
+    "check",
+    "doctor",
+    "exercise",
+    "figure",
+    "progress",
+    "read_article",
+    "read_text",
+]
 
 
 def __getattr__(name: str) -> Any:

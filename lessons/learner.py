@@ -6,17 +6,27 @@ from typing import Any
 
 from IPython.core.getipython import get_ipython
 
-from lessons.articles import sample_article
+from lessons.articles import read_article, sample_article
 from lessons.checks.live import LiveSubmission
 from lessons.checks.marking import mark
 from lessons.exercises.exercise import exercise, live
 from lessons.exercises.feedback import show_results
 from lessons.exercises.progress import progress
+from lessons.figures.figure import figure
 from lessons.resources import install, plainly
 from lessons.tasks import task
 from lessons.teaching import read_text
 
-__all__ = ["article", "check", "doctor", "exercise", "progress", "read_text"]
+__all__ = [
+    "article",
+    "check",
+    "doctor",
+    "exercise",
+    "figure",
+    "progress",
+    "read_article",
+    "read_text",
+]
 
 
 def check(id: str) -> None:

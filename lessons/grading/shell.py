@@ -15,7 +15,7 @@ from typing import Any
 from lessons.grading.plain import TooMuchError, plain
 from lessons.grading.values import TooLongError, encode
 
-SILENT = ("exercise", "check", "progress")  # for learners to see, nothing to mark
+SILENT = ("exercise", "check", "progress", "doctor")  # for learners to see, nothing to mark
 PRINTED = 64 * 1024  # characters kept of what one call prints
 MESSAGE = 500  # characters kept of an exception's words
 Reply = list[Any]
@@ -47,17 +47,25 @@ def _load() -> None:
     import nltk  # noqa: F401
     import numpy.random  # noqa: F401
 
-    from lessons.articles import sample_article
+    from lessons.articles import read_article, sample_article
+    from lessons.figures.figure import figure
     from lessons.resources import install
+    from lessons.teaching import read_text
 
     install()
     names = ModuleType("lessons.learner")  # in place of the one that needs a kernel
-    vars(names).update(dict.fromkeys(SILENT, _nothing), article=sample_article())
+    vars(names).update(
+        dict.fromkeys(SILENT, _nothing),
+        article=sample_article(),
+        figure=figure,
+        read_article=read_article,
+        read_text=read_text,
+    )
     sys.modules[names.__name__] = names
 
 
 def _nothing(*args: object, **words: object) -> None:
-    """What ``exercise``, ``check`` and ``progress`` do while a notebook is graded."""
+    """What ``exercise``, ``check``, ``progress`` and ``doctor`` do while a notebook is graded."""
 
 
 def run_cell(shell: Any, source: str) -> Reply:
