@@ -33,9 +33,8 @@ def exercise(id: str, answer: object = MISSING) -> None:
         )
     shell = kernel_shell()
     if shell is None:  # a plain Python, or the grader: the record is in the source
-        print(
-            f"Exercise {id}: {task.title}. {'An answer is kept.' if answer is not MISSING else ''}"
-        )
+        kept = "" if answer is MISSING else " (an answer is kept)"
+        print(f"Exercise {id}: {task.title}{kept}")
         return
     _show(task, answer, shell)
 

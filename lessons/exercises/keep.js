@@ -56,7 +56,8 @@ async function carryOut(model, order) {
   return { outcome, path: context.path };
 }
 
-// What the controls say on this page, whether or not their messages have reached the kernel.
+// What the controls say on this page, whether or not their messages have reached the kernel; null
+// where a front end gives no access to other models, and Python goes by what it has heard.
 async function readControls(model) {
   return Promise.all(
     model.get("controls").map(async ([id, name]) => {
@@ -121,20 +122,22 @@ function render({ model, el, signal }) {
     paste.hidden = !paste.textContent;
   };
 
+  const warn = (sentence) => {
+    says.textContent = sentence;
+    says.dataset.mood = "warn";
+  };
+
   const ask = async (action) => {
     clearTimeout(silence);
     silence = setTimeout(() => {
-      says.textContent =
-        "The kernel has not answered. It may be busy; if it was restarted, run this cell again.";
-      says.dataset.mood = "warn";
+      warn("The kernel has not answered. It may be busy; if it was restarted, run this cell again.");
     }, ANSWER_WITHIN);
+    const values = await readControls(model).catch(() => null);
     try {
-      const values = await readControls(model);
       model.send({ action, view: here, values });
-    } catch (error) {
+    } catch {
       clearTimeout(silence);
-      says.textContent = `The page could not read the exercise (${error.message}). Run this cell again.`;
-      says.dataset.mood = "warn";
+      warn("The kernel was restarted since this cell ran. Run this cell again.");
     }
   };
 
@@ -150,7 +153,12 @@ function render({ model, el, signal }) {
     clearTimeout(silence);
     show();
     const { order } = message;
-    if (order) model.send({ done: order.number, ...(await carryOut(model, order)) });
+    if (!order) return;
+    try {
+      model.send({ done: order.number, ...(await carryOut(model, order)) });
+    } catch (error) {
+      warn(`The page could not do it (${error.message}). Run this cell again.`);
+    }
   };
 
   for (const trait of ["says", "mood", "paste"]) model.on(`change:${trait}`, show);

@@ -109,7 +109,7 @@ class Bar(AnyWidget):
     def _obey(self, message: dict[str, Any]) -> None:
         reply: dict[str, object] = {"view": message["view"]}
         try:
-            for (widget, name), value in zip(self._read, message["values"], strict=True):
+            for (widget, name), value in zip(self._read, message["values"] or (), strict=False):
                 widget.set_trait(name, value)
             if order := self._press(message["action"]):
                 number = next(self._numbers)

@@ -6,7 +6,7 @@ from functools import partial
 
 from ipywidgets import HTML, VBox, Widget
 
-from lessons.answers import forget, keep
+from lessons.answers import forget, keep, kept_answers
 from lessons.checks.task import Task
 from lessons.exercises.controls import control
 from lessons.exercises.feedback import after_keeping
@@ -15,6 +15,7 @@ from lessons.exercises.markdown import as_html
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 NOTHING = object()
+KEPT = "Kept in this cell."
 CHANGED = "Changed since it was kept; the cell still holds the earlier answer."
 UNKEPT = "Not kept yet."
 
@@ -28,7 +29,8 @@ class Shown:
         self.source = source  # what the cell holds, as far as Python knows
         self.control = control(self.form)
         self.kept: object = NOTHING
-        self._settled = self.control.read()  # what the controls say when nothing is pending
+        self._blank = self.control.read()
+        self._settled = self._blank  # what the controls say when nothing is pending
         self.feedback = HTML()
         self.feedback.add_class("lessons-feedback")
         prompt = HTML(as_html(task.prompt))
@@ -70,8 +72,8 @@ class Shown:
         if problem:
             self.bar.say(f"{problem} Keep my answer does it for you.", "warn")
             return
-        self.bar.say("Kept in this cell.", "good")
-        self._settle(answer)
+        self.bar.say(KEPT, "good")
+        self._settle(answer, self.control.read())
 
     def resume(self, earlier: Shown) -> None:
         """Go on from what was not kept when the cell ran again: a second run costs no work."""
@@ -94,7 +96,7 @@ class Shown:
 
     def _reset(self) -> Order | None:
         self.control.clear()
-        if not self.is_kept:
+        if not any(each.kept for each in kept_answers(self.source) if each.task == self.task.id):
             self.bar.say("")
             return None
         source = forget(self.source, self.task.id)
@@ -111,24 +113,24 @@ class Shown:
             self.bar.say("Taken out of this cell, and saved. Undo in the cell brings it back.")
         else:
             self.bar.say("Kept in this cell, and saved.", "good")
-        self._settle(answer)
+        self._settle(answer, self._blank if answer is NOTHING else answer)
 
     def _line(self, answer: object) -> str:
         call = f'exercise("{self.task.id}")'
         return call if answer is NOTHING else keep(call, self.task.id, answer)
 
-    def _settle(self, answer: object) -> None:
-        self.kept, self._settled = answer, self.control.read()
+    def _settle(self, answer: object, shown: object) -> None:
+        self.kept, self._settled = answer, shown
         said_aloud(self._show_feedback, self.bar.say)()
 
     def _show_feedback(self) -> None:
         self.feedback.value = after_keeping(self.task, self.kept) if self.is_kept else ""
 
     def _changed(self, _: object = None) -> None:
-        if self.pending and self.bar.says != CHANGED:
+        if not self.pending:
+            self.bar.say(KEPT if self.is_kept else "", "good" if self.is_kept else "")
+        elif self.bar.says != CHANGED:
             self.bar.say(CHANGED if self.is_kept else UNKEPT)
-        elif not self.pending and self.is_kept:
-            self.bar.say("Kept in this cell.", "good")
 
 
 def framed(bar: Bar, parts: list[Widget]) -> VBox:

@@ -35,6 +35,9 @@ def test_axe_finds_nothing_that_is_ours(notebook: Any, theme: str) -> None:
     page.exercise("Exercise 1.c").keep.click()
     page.exercise("Exercise 1.c").has_said("Not kept yet")
     page.page.locator(".lessons-progress").wait_for()
+    page.write(1, "# new\n" + CELLS[1])
+    page.exercise("Exercise 1.a").keep.click()
+    page.exercise("Exercise 1.a").paste.wait_for()  # refused: the line to paste is looked at, too
     task.keep.click()
     task.has_said("saved")
     page.settle()

@@ -166,6 +166,28 @@ def test_reset_of_what_was_never_kept_touches_no_cell(guess: Page) -> None:
     assert guess.shown.control.read() == {}
 
 
+def test_reset_takes_out_an_answer_of_the_wrong_form_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = Page(Shown(PREDICTION, 'exercise("1.a", answer=29)'), monkeypatch)
+    page.shown.take_over(29)
+    page.click("reset")
+    assert page.source == 'exercise("1.a")'
+
+
+def test_what_changes_while_the_page_saves_is_not_called_kept(guess: Page) -> None:
+    fill(guess, "21", "x")
+    guess.ask("keep")
+    fill(guess, "22", "x")
+    guess.tell({"done": guess.sent[-1]["order"]["number"], "outcome": "saved", "path": ""})
+    assert guess.shown.kept == {"split": 21, "why": "x"}
+    assert guess.shown.pending
+
+
+def test_a_page_that_cannot_read_its_controls_goes_by_what_python_heard(guess: Page) -> None:
+    fill(guess, "21", "x")
+    guess.tell({"action": "keep", "view": "v", "values": None})
+    assert "'split': 21" in guess.sent[-1]["order"]["source"]
+
+
 def test_a_call_that_is_not_in_the_cell_is_said_not_raised(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
