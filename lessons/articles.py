@@ -6,9 +6,7 @@ Treebank as NLTK cuts them: what ``nltk.sent_tokenize`` and ``nltk.word_tokenize
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from lessons.course import course_folder
+from lessons.doubts import doubts
 from lessons.errors import CourseError
 from lessons.furniture import rule_for
 from lessons.pages import Line, read_lines, straighten
@@ -24,7 +23,6 @@ from lessons.pages import Line, read_lines, straighten
 BETWEEN = "\n\n"  # a blank line between paragraphs, as TextTiling wants it
 NARROW, WIDE = 40, 100  # characters: how wide people and programs wrap a paragraph
 ENDS = (".", "!", "?", '"', "'", ":")
-UNSPACED = {"CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,22 +175,6 @@ def _is_wrapped(block: list[str]) -> bool:
         return False
     full = all(len(line) >= 0.75 * longest for line in block[:-1])
     return full and not all(line.endswith(ENDS) for line in block)
-
-
-def doubts(text: str) -> Iterator[str]:
-    """What the tokenizers, made for English, cannot do in this text: a sentence for each."""
-    letters = [character for character in text[:20_000] if character.isalpha()]
-    scripts = Counter(unicodedata.name(letter, "?").split()[0].split("-")[0] for letter in letters)
-    if sum(scripts[script] for script in UNSPACED) > len(letters) / 4:
-        yield (
-            "This writing puts no spaces between words: NLTK cuts it at Latin punctuation only, so "
-            "its tokens are no words and its sentences no sentences."
-        )
-    elif letters and scripts["LATIN"] < len(letters) / 2:
-        yield (
-            "Most letters here are not Latin: words are cut at spaces, but sentences, tags and "
-            "scores are made for English."
-        )
 
 
 def _within(spans: tuple[Span, ...], part: Span) -> slice:

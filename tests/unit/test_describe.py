@@ -53,6 +53,7 @@ def test_any_text_is_described_in_json(said: str) -> None:
 def test_an_empty_text_holds_nothing() -> None:
     found = describe("")
     assert found.pop("text") == ""
+    assert "no text here" in found.pop("notes")[0]
     assert not any(found.values())
 
 
