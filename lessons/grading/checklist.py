@@ -9,6 +9,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 from lessons.checks.task import Check
+from lessons.course import course_folder
 from lessons.errors import CourseError
 from lessons.resources import install
 from lessons.tasks import all_tasks
@@ -18,9 +19,10 @@ Checklist = dict[str, tuple[Check, ...]]  # by task, in the order in which they 
 
 
 def checklists(folder: Path, numbers: tuple[str, ...] = ()) -> dict[str, Checklist]:
-    """For each notebook ("01") its checks, by task; by default every notebook with a check file.
+    """For each notebook ("01") its checks, by task.
 
-    ``folder`` holds ``test_<number>_<name>.py``, one a notebook.
+    ``folder`` holds ``test_<number>_<name>.py``, one a notebook. By default, every notebook of the
+    course that has such a file.
 
     Raises:
         CourseError: there is no such file for a notebook, or two checks of a task share a name.
@@ -35,7 +37,13 @@ def checklists(folder: Path, numbers: tuple[str, ...] = ()) -> dict[str, Checkli
                 f"files for {', '.join(files) or 'no notebook'}",
                 "Name the folder with --checks DIR, the notebooks with --notebooks 00,01.",
             )
-    return {number: checklist(number, files[number]) for number in numbers or sorted(files)}
+    chosen = numbers or sorted(set(files) & notebooks())
+    return {number: checklist(number, files[number]) for number in chosen}
+
+
+def notebooks() -> set[str]:
+    """The numbers of the notebooks that the course has."""
+    return {file.name[:2] for file in (course_folder() / "notebooks").glob("[0-9][0-9]_*.ipynb")}
 
 
 def checklist(number: str, file: Path) -> Checklist:

@@ -8,7 +8,7 @@ from typing import Any
 
 from lessons.answers import keep, kept_answers
 from lessons.errors import CourseError
-from lessons.grading.notebook import CODE, MINE, WORDS
+from lessons.grading.notebook import CODE, WORDS, split_words
 
 
 def fill(notebook: Mapping[str, Any], answers: Mapping[str, object]) -> dict[str, Any]:
@@ -51,7 +51,5 @@ def _answered(source: str, kind: str, task: str, answer: object) -> str | None:
             asks = f'check("{task}")'  # stands below the code, and stays there
             return f"{code.rstrip()}\n\n{asks}" if asks in source and asks not in code else code
     if kind == "markdown" and (first := WORDS.match(source)) and first[1] == task:
-        places = list(MINE.finditer(source))
-        head = source[: places[-1].end()].rstrip() if places else source.rstrip()
-        return f"{head}\n\n{answer}\n"
+        return f"{split_words(source)[0].rstrip()}\n\n{answer}\n"
     return None

@@ -20,6 +20,8 @@ from lessons.grading.records import Graded, Record, record
 from lessons.grading.session import NOTHING_RUN, Session
 from lessons.grading.submissions import Submitted
 
+NOTE, NOTES = 300, 20  # characters of a note, and notes, that are kept: file names can be long
+
 
 @contextmanager
 def grader(
@@ -82,7 +84,8 @@ class Grader:
                 said.append(f"Of {len(attempts)} notebooks {number}, {name} counts: it has most.")
             said += [f"{name}: {note}" for note in handed.notes]
             records += self._notebook(number, checks, handed)
-        return Graded(student, tuple(records), tuple(dict.fromkeys(said)))
+        notes = [note[:NOTE] for note in dict.fromkeys(said)]
+        return Graded(student, tuple(records), tuple(notes[:NOTES]))
 
     def _notebook(self, number: str, checks: Checklist, handed: Handed) -> list[Record]:
         session = Session(self.engine, handed.cells) if self.engine else None
@@ -128,6 +131,6 @@ def _absent(number: str, checks: Checklist, why: str) -> list[Record]:
 
 def _kept(handed: Handed, number: str) -> int:
     """How much of a notebook has something in it."""
-    answers = [task for task, kept in (handed.answers or {}).items() if kept.kept]
-    words = [task for task, own in (handed.texts or {}).items() if own]
+    answers = [task for task, kept in handed.answers.items() if kept.kept]
+    words = [task for task, own in handed.texts.items() if own]
     return len([task for task in (*answers, *words) if f"0{task[0]}" == number])

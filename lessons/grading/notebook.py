@@ -12,17 +12,18 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from lessons.answers import LONGEST, Kept, kept_answers
 
-BIGGEST = 256 << 20  # bytes of a file that is read at all; figures in outputs can be large
+BIGGEST = 100 << 20  # bytes of a file that is read at all; figures in outputs can be large
+MOST = 4 * LONGEST  # characters of cells with exercises that are parsed in all
 TASK = r"task[ \t]+([0-9]\.[a-z](?: practice)?)\b"
 CODE = re.compile(rf"\s*#\s*{TASK}")
 WORDS = re.compile(rf"\s*<!--\s*{TASK}\s*-->")
-MINE = re.compile(r"^\s*\**\s*My answer:?\s*\**:?[ \t]*", re.MULTILINE | re.IGNORECASE)
+MINE = re.compile(r"\**My answer\s*:?\s*\**\s*:?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -43,9 +44,9 @@ class Handed:
     """
 
     cells: tuple[str, ...] = ()
-    answers: dict[str, Kept] | None = None
-    code: dict[str, str] | None = None
-    texts: dict[str, str] | None = None
+    answers: dict[str, Kept] = field(default_factory=dict)
+    code: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     problem: str = ""
     digest: str = ""
@@ -53,7 +54,7 @@ class Handed:
     @property
     def tasks(self) -> set[str]:
         """The ids of all tasks that have a place in it, answered or not."""
-        return {*(self.answers or ()), *(self.code or ()), *(self.texts or ())}
+        return {*self.answers, *self.code, *self.texts}
 
     @property
     def numbers(self) -> set[str]:
@@ -138,9 +139,14 @@ def _handed(cells: list[Cell], digest: str) -> Handed:
 
 def _answers(code: list[str], notes: list[str]) -> dict[str, Kept]:
     found: dict[str, Kept] = {}
+    left = MOST
     for source in code:
-        if len(source) > LONGEST and "exercise" in source:
-            notes.append(f"A cell of more than {LONGEST // 1024} KiB was not read for answers.")
+        if "exercise" not in source:
+            continue
+        left -= len(source)
+        if len(source) > LONGEST or left < 0:
+            notes.append("A cell that is far too long was not read for answers.")
+            continue
         for kept in kept_answers(source):
             if not kept.kept and kept.task in found:
                 continue
@@ -164,15 +170,28 @@ def _by_task(sources: list[str], first_line: re.Pattern[str], notes: list[str]) 
     return found
 
 
+def split_words(source: str) -> tuple[str, str | None]:
+    """A cell of words up to and with its last line “My answer:”, and what stands below it.
+
+    The second is None where there is no such line.
+    """
+    lines = source.splitlines(keepends=True)
+    for at in reversed(range(len(lines))):
+        line = lines[at].lstrip()
+        if mine := MINE.match(line):
+            head = "".join(lines[:at]) + line[: mine.end()].rstrip()
+            return head, (line[mine.end() :] + "".join(lines[at + 1 :])).strip()
+    return source, None
+
+
 def _texts(prose: list[str], notes: list[str]) -> dict[str, str]:
     own: dict[str, str] = {}
     for source in prose:
         if start := WORDS.match(source):
-            task, rest = start[1], source[start.end() :]
-            mine = list(MINE.finditer(rest))
-            words = rest[mine[-1].end() :].strip() if mine else rest.strip()
-            if not mine:
+            task, (_, words) = start[1], split_words(source)
+            if words is None:
                 notes.append(f"{task}: the line “My answer:” is gone.")
+                words = source[start.end() :].strip()
             if task in own and words:
                 notes.append(f"{task}: in more than one cell; the last one counts.")
             if task not in own or words:

@@ -36,7 +36,7 @@ class Recorded:
 
     def answer(self, task: str) -> object:
         """The literal kept in the exercise of that task."""
-        kept = (self.handed.answers or {}).get(task)
+        kept = self.handed.answers.get(task)
         if kept is None:
             raise NotAttempted(f"There is no exercise {task} in the notebook.")
         if not kept.kept:
@@ -53,7 +53,7 @@ class Recorded:
 
     def text(self, task: str) -> str:
         """The learner's own words."""
-        words = (self.handed.texts or {}).get(task)
+        words = self.handed.texts.get(task)
         if words is None:
             raise NotAttempted(f"The cell for task {task} is not in the notebook.")
         prompt = set(map(str.strip, task_of(task).prompt.splitlines()))
@@ -64,7 +64,7 @@ class Recorded:
 
     def attempted(self, task: str) -> None:
         """Raise NotAttempted when the task's code cell is missing, blank, or as handed out."""
-        source = (self.handed.code or {}).get(task)
+        source = self.handed.code.get(task)
         if source is None:
             raise NotAttempted(f"No cell begins “# task {task}”.")
         if task_of(task).untouched(source):

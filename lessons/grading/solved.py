@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,12 @@ from lessons.errors import CourseError
 from lessons.grading.fill import fill
 
 
-def solved_notebooks(notebooks: Path, bank: Path) -> dict[str, dict[str, Any]]:
+def solved_notebooks(
+    notebooks: Path, bank: Path, numbers: Collection[str] = ()
+) -> dict[str, dict[str, Any]]:
     """File name to notebook, each task of it answered with the bank's ``SOLUTION``.
+
+    By default all notebooks; else those of these ``numbers`` ("01").
 
     Raises:
         CourseError: a file of the bank has no solution, or a notebook no place for it.
@@ -20,6 +25,8 @@ def solved_notebooks(notebooks: Path, bank: Path) -> dict[str, dict[str, Any]]:
     answers = solutions(bank)
     solved = {}
     for file in sorted(notebooks.glob("[0-9][0-9]_*.ipynb")):
+        if numbers and file.name[:2] not in numbers:
+            continue
         mine = {task: answer for task, answer in answers.items() if f"0{task[0]}" == file.name[:2]}
         solved[file.name] = fill(json.loads(file.read_text(encoding="utf-8")), mine)
     return solved

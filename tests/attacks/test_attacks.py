@@ -88,7 +88,7 @@ def test_the_same_attempt_succeeds_in_a_child_that_is_not_confined(unconfined, n
     assert attempt(unconfined, name, names)[0] is True
 
 
-@pytest.mark.parametrize("abi", [1, 2, 3, 4, 5, 6])
+@pytest.mark.parametrize("abi", [1, 3, 5])
 def test_older_kernels_confine_as_well_and_say_how_far(confined, monkeypatch, abi, names):
     monkeypatch.setattr(confined, "abi", abi)
     assert {name for name in ATTEMPTS if attempt(confined, name, names) != (False, 7)} == set()

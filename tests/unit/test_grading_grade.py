@@ -29,9 +29,9 @@ assert ROOT
 GRADED = ROOT / "tests" / "graded"
 BLANK = {
     file.name: json.loads(file.read_text())
-    for file in sorted((course_folder() / "notebooks").glob("*.ipynb"))
+    for file in sorted((course_folder() / "notebooks").glob("0[01]_*.ipynb"))
 }
-SOLVED = solved_notebooks(course_folder() / "notebooks", GRADED / "bank")
+SOLVED = solved_notebooks(course_folder() / "notebooks", GRADED / "bank", ("00", "01"))
 FULL = 22  # points of notebooks 00 and 01, as the course map has them
 
 
@@ -124,7 +124,9 @@ def test_without_an_engine_answers_are_marked_and_code_is_not(grader):
 
 def test_every_solution_of_the_bank_has_a_task_with_checks(grader):
     tasks = {task for each in grader.checks.values() for task in each}
-    assert set(solutions(GRADED / "bank")) == tasks
+    assert {
+        task for task in solutions(GRADED / "bank") if task[0] in "01" and " " not in task
+    } == tasks
 
 
 def test_the_points_of_the_checks_are_those_that_the_tasks_promise(grader):
@@ -210,7 +212,8 @@ EXPECTED = [("=cy", "18", "22"), ("ana", "22", "22"), ("bo", "0", "22")]
 
 def test_lessons_grade_writes_gradebook_and_records(handed_in, tmp_path):
     seed = ("--seed-file", tmp_path / "seed")
-    done = run("lessons.cli", "grade", handed_in, "--out", tmp_path / "out", *seed, cwd=tmp_path)
+    where = ("--out", tmp_path / "out", "--notebooks", "00,01")
+    done = run("lessons.cli", "grade", handed_in, *where, *seed, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert marks(done.stdout) == EXPECTED
     with open(tmp_path / "out" / "gradebook.csv", newline="") as file:
@@ -228,7 +231,7 @@ def test_pytest_gives_the_same_marks_and_imports_nothing_of_a_learner_s(
     graded = tmp_path / "tests" / "graded"
     graded.mkdir(parents=True)
     (tmp_path / "pyproject.toml").write_text("[tool.pytest.ini_options]\n")
-    for file in GRADED.glob("test_0*.py"):
+    for file in GRADED.glob("test_0[01]*.py"):
         shutil.copy(file, graded)
     place = handed_in
     if among_the_checks:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 
 import pytest
 from hypothesis import given
@@ -145,6 +146,22 @@ def test_a_damaged_file_is_read_without_a_crash(data):
     at = data.draw(st.integers(0, len(whole) - 1))
     damaged = whole[:at] + data.draw(st.binary(max_size=3)) + whole[at + 1 :]
     assert isinstance(read_notebook(damaged), Handed)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [("markdown", "<!-- task 1.f -->" + "\n" * 300_000 + "x")],
+        [("markdown", "<!-- task 1.f -->\n" + "*" * 300_000 + " My answer" + " " * 300_000)],
+        [("markdown", "<!--" + " " * 300_000), ("code", "#" + " " * 300_000)],
+        [("code", 'exercise("1.a", answer=' + "-" * 60_000 + "1)")] * 400,
+        [("code", 'exercise("1.a", answer=' + "[0,]," * 10_000 + ")")] * 400,
+    ],
+)
+def test_nothing_that_is_read_takes_long(cells):
+    began = time.process_time()
+    assert read(notebook(*cells)).problem == ""
+    assert time.process_time() - began < 3
 
 
 def test_large_outputs_do_no_harm():
