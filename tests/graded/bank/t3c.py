@@ -1,0 +1,26 @@
+"""Answers to 3.c."""
+
+SOLUTION = {
+    "A": "positive",
+    "B": "negative",
+    "C": "neutral",
+    "D": "cancelled",
+    "E": "no evidence",
+    "F": "positive",
+}
+RIGHT = {"in another order": dict(reversed(SOLUTION.items()))}
+WRONG = {
+    "the thresholds of some tutorials": (
+        {**SOLUTION, **dict.fromkeys("ABCF", "neutral")},
+        "threshold of 0.5",
+    ),
+    "the threshold is left out": ({**SOLUTION, "B": "neutral"}, "B is not neutral"),
+    "the sign alone": ({**SOLUTION, "C": "negative"}, "C is not negative"),
+    "close enough to cancel": ({**SOLUTION, "C": "cancelled"}, "C is not cancelled"),
+    "a small score is neutral": ({**SOLUTION, "A": "neutral"}, "A is not neutral"),
+    "no word, so neutral": ({**SOLUTION, "E": "neutral"}, "zero-means-no-emotion"),
+    "cancelled, so neutral": ({**SOLUTION, "D": "neutral"}, "zero-means-no-emotion"),
+    "every zero is nothing": ({**SOLUTION, "D": "no evidence"}, "D is not called no evidence"),
+    "every zero is cancelled": ({**SOLUTION, "E": "cancelled"}, "E is not called cancelled"),
+    "five of six": ({name: SOLUTION[name] for name in "ABCDE"}, "has no answer yet"),
+}

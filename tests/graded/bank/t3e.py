@@ -1,0 +1,187 @@
+"""Answers to 3.e: each a cell, right in another style or wrong in another way."""
+
+HEAD = """# task 3.e
+from nltk.sentiment import SentimentIntensityAnalyzer
+
+def compound(text):
+    return SentimentIntensityAnalyzer().polarity_scores(text)["compound"]
+
+"""
+DEF = HEAD + "def mask_entities(text, entities):\n"
+JOIN = """    joined = []
+    for start, end in sorted(entities):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+"""
+CUT = """    masked = text
+    for start, end in reversed(joined):
+        masked = masked[:start] + "NAME" + masked[end:]
+"""
+END = "    return masked, compound(text), compound(masked)\n"
+SOLUTION = DEF + JOIN + CUT + END
+RIGHT = {
+    "pieces from left to right": DEF
+    + JOIN
+    + """    pieces, at = [], 0
+    for start, end in joined:
+        pieces += [text[at:start], "NAME"]
+        at = end
+    masked = "".join(pieces) + text[at:]
+"""
+    + END,
+    "a shift that is kept": DEF
+    + JOIN
+    + """    masked, shift = text, 0
+    for start, end in joined:
+        masked = masked[: start + shift] + "NAME" + masked[end + shift :]
+        shift += 4 - (end - start)
+"""
+    + END,
+    "letters marked, then runs of them": DEF
+    + """    starts, inside = set(), set()
+    for start, end in sorted(entities, key=lambda each: (each[0], -each[1])):
+        if start not in inside:
+            starts.add(start)
+        inside |= set(range(start, end))
+    letters = ["NAME" if at in starts else "" if at in inside else letter
+               for at, letter in enumerate(text)]
+    masked = "".join(letters)
+"""
+    + END,
+    "numpy": DEF
+    + """    import numpy as np
+    hidden = np.zeros(len(text), dtype=int)
+    for start, end in entities:
+        hidden[start:end] = np.maximum(hidden[start:end], 1)
+    first = [s for s, e in entities
+             if not any(a < s < b or (a == s and b > e) for a, b in entities)]
+    masked = ""
+    for at, letter in enumerate(text):
+        masked += "NAME" if at in first else "" if hidden[at] else letter
+    scores = np.array([compound(text), compound(masked)])
+    return [masked, scores[0], scores[1]]
+""",
+}
+
+
+def _cut(body: str, end: str = END) -> str:
+    return DEF + body + end
+
+
+WRONG = {
+    "left to right": (
+        _cut("""    masked = text
+    for start, end in sorted(entities):
+        masked = masked[:start] + "NAME" + masked[end:]
+"""),
+        "from left to right",
+    ),
+    "as they come": (
+        _cut("""    masked = text
+    for start, end in entities:
+        masked = masked[:start] + "NAME" + masked[end:]
+"""),
+        "in the order given",
+    ),
+    "the last of the list first": (
+        _cut("""    masked = text
+    for start, end in reversed(entities):
+        masked = masked[:start] + "NAME" + masked[end:]
+"""),
+        "takes the last span first",
+    ),
+    "overlaps cut twice": (
+        _cut("""    masked = text
+    for start, end in sorted(entities, reverse=True):
+        masked = masked[:start] + "NAME" + masked[end:]
+"""),
+        "spans-never-overlap",
+    ),
+    "replace": (
+        _cut("""    masked = text
+    for name in [text[start:end] for start, end in entities]:
+        masked = masked.replace(name, "NAME")
+"""),
+        "same-letters-same-name",
+    ),
+    "nothing in its place": (
+        _cut(JOIN + CUT.replace('"NAME"', '""')),
+        "nothing stands in their place",
+    ),
+    "as long as the name": (
+        _cut("""    masked = text
+    for start, end in entities:
+        masked = masked[:start] + "_" * (end - start) + masked[end:]
+"""),
+        "as long as the name",
+    ),
+    "a letter too many": (_cut(JOIN + CUT.replace("[end:]", "[end + 1:]")), "a letter too many"),
+    "a letter left": (_cut(JOIN + CUT.replace("[end:]", "[end - 1:]")), "The last letter"),
+    "returns inside the loop": (
+        _cut(
+            """    for start, end in entities:
+        masked = text[:start] + "NAME" + text[end:]
+        return masked, compound(text), compound(masked)
+    return text, compound(text), compound(text)
+""",
+            "",
+        ),
+        "Only one name",
+    ),
+    "side by side as one": (
+        _cut(JOIN.replace("start < joined[-1][1]", "start <= joined[-1][1] + 1") + CUT),
+        "side by side",
+    ),
+    "scores the same text twice": (
+        _cut(JOIN + CUT, "    return masked, compound(text), compound(text)\n"),
+        "both scores are of the text before",
+    ),
+    "scores too late": (
+        _cut(JOIN + CUT, "    return masked, compound(masked), compound(masked)\n"),
+        "both scores are of the text after",
+    ),
+    "scores swapped": (
+        _cut(JOIN + CUT, "    return masked, compound(masked), compound(text)\n"),
+        "two scores have changed places",
+    ),
+    "the change alone": (
+        _cut(JOIN + CUT, "    return masked, compound(masked) - compound(text)\n"),
+        "It should return a tuple (masked text",
+    ),
+    "the text alone": (_cut(JOIN + CUT, "    return masked\n"), "returned a str"),
+    "prints": (
+        _cut(JOIN + CUT, "    print(masked, compound(text), compound(masked))\n"),
+        "printing-is-returning",
+    ),
+    "no return": (_cut(JOIN + CUT, ""), "It returned None"),
+    "sorts the list that it was lent": (
+        _cut("    entities.sort()\n" + JOIN + CUT),
+        "the-list-is-mine-to-eat",
+    ),
+    "another placeholder": (
+        _cut(JOIN + CUT.replace('"NAME"', '"X"')),
+        "mask_entities('Hope met Lee.', [(0, 4), (9, 12)])` returned",
+    ),
+    "knows only the names of the examples": (
+        _cut(
+            """    known = {(0, 4), (9, 12), (17, 22), (22, 26), (4, 15), (0, 9), (10, 19)}
+    entities = [span for span in entities if tuple(span) in known]
+"""
+            + JOIN
+            + CUT
+        ),
+        "Tried on names in any order",
+    ),
+    "an index that is not there": (
+        _cut(
+            """    starts = [text.index(text[start:end + 99]) for start, end in entities]
+    entities = [(starts[at + 1], entities[at][1]) for at in range(len(entities))]
+"""
+            + JOIN
+            + CUT
+        ),
+        "IndexError",
+    ),
+}
