@@ -12,7 +12,7 @@ from typing import Literal, get_args
 
 Isolation = Literal["confined", "process", "none"]
 LEVELS: tuple[Isolation, ...] = get_args(Isolation)
-DEFAULT: Isolation = "process"
+DEFAULT: Isolation = "confined"
 HELP = (
     "how learners' code is kept apart: confined to its own folder, in a process with limits but "
     f"not confined, or with a limit on time alone (default: {DEFAULT})"

@@ -20,7 +20,7 @@ from lessons.errors import CourseError
 from lessons.grading.checklist import checklist, notebooks
 from lessons.grading.grade import Grader, grader
 from lessons.grading.gradebook import number, table
-from lessons.grading.isolation import warning
+from lessons.grading.isolation import Isolation, lacking, warning
 from lessons.grading.notebook import read_notebook
 from lessons.grading.records import Graded, Record, printable
 from lessons.grading.seed import FIXED, class_seed, seed_file
@@ -39,7 +39,9 @@ class Class:
     def __init__(self, config: pytest.Config, folder: Path) -> None:
         self.folder = folder
         self.place: Path | None = config.getoption("submissions")
-        self.isolation = config.getoption("isolation")
+        self.isolation: Isolation = config.getoption("isolation")
+        if self.place is None and lacking(self.isolation):
+            self.isolation = "process"  # the solved set is our own
         self.seed_file: Path | None = config.getoption("seed_file")
         self.numbers: list[str] = []
         self.graded: dict[str, Graded] = {}

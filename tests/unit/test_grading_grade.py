@@ -210,9 +210,10 @@ def marks(text: str) -> list[tuple[str, ...]]:
 EXPECTED = [("=cy", "18", "22"), ("ana", "22", "22"), ("bo", "0", "22")]
 
 
-def test_lessons_grade_writes_gradebook_and_records(handed_in, tmp_path):
+@pytest.mark.parametrize("isolation", ["confined", "process"])
+def test_lessons_grade_writes_gradebook_and_records(handed_in, tmp_path, isolation):
     seed = ("--seed-file", tmp_path / "seed")
-    where = ("--out", tmp_path / "out", "--notebooks", "00,01")
+    where = ("--out", tmp_path / "out", "--notebooks", "00,01", "--isolation", isolation)
     done = run("lessons.cli", "grade", handed_in, *where, *seed, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert marks(done.stdout) == EXPECTED
@@ -220,7 +221,10 @@ def test_lessons_grade_writes_gradebook_and_records(handed_in, tmp_path):
         rows = list(csv.DictReader(file))
     assert [(row["student"], row["total"]) for row in rows] == [
         ("'=cy", "18"), ("ana", "22"), ("bo", "0")]  # fmt: skip
-    assert len(list((tmp_path / "out" / "results").glob("*.json"))) == 3
+    records = [json.loads(file.read_text()) for file in (tmp_path / "out/results").glob("*.json")]
+    levels = {check["isolation"].split(",")[0] for each in records for check in each["checks"]}
+    assert (len(records), levels) == (3, {isolation, "nothing run"})
+    assert ("NOT CONFINED" in done.stderr) == (isolation != "confined")
     assert not (handed_in.parents[2] / "sprung").exists()
 
 
