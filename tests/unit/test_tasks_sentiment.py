@@ -12,6 +12,7 @@ from lessons.checks.feedback import Failure
 from lessons.checks.live import LiveSubmission
 from lessons.checks.marking import mark
 from lessons.course import checkout
+from lessons.exercises.markdown import as_html
 from lessons.grading.checklist import hidden_checks
 from lessons.sentiment import label_of, score
 from lessons.tasks import (
@@ -19,6 +20,7 @@ from lessons.tasks import (
     t3b_words,
     t3c_zeros,
     t3d_bars,
+    t3d_readers,
     t3e_gap,
     t3e_mask,
     t3f_claims,
@@ -172,6 +174,15 @@ def test_bars_may_stand_in_two_series_and_zeros_be_marks() -> None:
     judge_bars(chart, [0.4, 0.0, -0.2])
     with pytest.raises(Failure, match="some of the scores"):
         judge_bars(chart, [0.4, 0.1, -0.2])
+
+
+def test_the_chart_is_shown_with_its_words_once_a_guess_is_kept() -> None:
+    assert t3d_readers.PRACTICE.reveal
+    told = as_html(t3d_readers.PRACTICE.reveal(12))
+    assert len(GOLD.sentences) == t3d_readers.COUNT
+    assert "You said 12. They agree on <strong>9 of 19</strong>" in told
+    assert '<img src="data:image/png;base64,' in told
+    assert "Sentence 5 0, cancelled: criticised" in told
 
 
 def test_the_claims_of_the_chart_are_so_or_are_not() -> None:

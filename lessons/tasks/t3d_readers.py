@@ -1,0 +1,45 @@
+"""3.d practice  How often do the lexicon and the readers agree? Then the course's own chart."""
+
+from __future__ import annotations
+
+import io
+from base64 import b64encode
+
+from lessons.checks.forms import Number
+from lessons.checks.task import Task
+
+COUNT = 19  # sentences of the article
+SHARPNESS = 110  # dots an inch
+
+
+def _beside_the_readers(answer: object) -> str:
+    from lessons.figures.sentence_sentiment import sentence_sentiment
+    from lessons.sentiment import label_of, score
+    from lessons.teaching import read_text
+
+    gold = read_text("article")
+    scores = [score(sentence) for sentence in gold.sentences]
+    same = sum(
+        label_of(each.compound) == label for each, label in zip(scores, gold.labels, strict=True)
+    )
+    chart = sentence_sentiment(scores, gold.labels)
+    file = io.BytesIO()  # Markdown admits PNG in a page, and no SVG
+    chart.drawing.savefig(file, format="png", dpi=SHARPNESS)
+    picture = b64encode(file.getvalue()).decode()
+    words = chart["alt"].replace("[", "(").replace("]", ")")
+    return (
+        f"You said {answer}. They agree on **{same} of {len(scores)}**; ≠ marks the others.\n\n"
+        f"![{words}](data:image/png;base64,{picture})\n\n{chart['caption']}"
+    )
+
+
+PRACTICE = Task(
+    id="3.d practice",
+    kind="practice",
+    title="The lexicon and the readers",
+    prompt="**Practice.** The reference reading labels the same sentences positive, neutral or "
+    "negative. Of the `19`, on how many does VADER agree, with the thresholds of its author? "
+    "Guess, and keep your guess: the course's own chart appears, for you to compare with yours.",
+    form=Number("Sentences with the same label", 0, COUNT),
+    reveal=_beside_the_readers,
+)
