@@ -116,17 +116,18 @@ def imports(file: Path) -> Iterator[str]:
             yield node.module.split(".")[0]
 
 
-def test_what_the_package_imports_is_declared() -> None:
+@pytest.mark.parametrize("folder", ["lessons", "tests"])
+def test_what_is_imported_is_declared(folder: str) -> None:
     """Declared by us, or named by something that we declare, as numpy is by matplotlib."""
-    files = [path for path in tracked() if path.is_relative_to(ROOT / "lessons")]
+    files = [path for path in tracked() if path.is_relative_to(ROOT / folder)]
     modules = {name for path in files if path.suffix == ".py" for name in imports(path)}
     providers = packages_distributions()
     foreign = modules - {*sys.stdlib_module_names, "lessons"}
     needed = {canonicalize_name(providers[name][0]) for name in foreign if name in providers}
-    declared = {canonicalize_name(each.name) for each in (*CORE, *DEV)}
-    of_those = {Requirement(line).name for name in declared for line in requires(name) or []}
+    ours = {canonicalize_name(each.name) for each in (*CORE, *DEV)}
+    of_those = {Requirement(line).name for name in ours for line in requires(name) or []}
     assert needed
-    assert needed <= declared | {canonicalize_name(name) for name in of_those}
+    assert needed <= ours | {canonicalize_name(name) for name in of_those}
 
 
 @pytest.mark.parametrize(("lock", "needs"), [(LOCKS[0], CORE), (LOCKS[1], [*CORE, *DEV])])
