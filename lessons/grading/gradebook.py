@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from lessons.grading.records import Graded, printable, write_whole
 
+WAITING = "Cannot check this yet."  # as lessons.checks.marking says it
+LINE, LINES = 300, 20  # characters, and lines, that are printed of it
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet runs when a cell begins so
 
 
@@ -46,6 +49,22 @@ def table(graded: Sequence[Graded]) -> list[str]:
     for name, student in zip(names, graded, strict=True):
         lines.append(f"{name:{width}}  {number(student.total):>6}  {number(student.max):>5}")
     return lines
+
+
+def unsettled(graded: Sequence[Graded]) -> list[str]:
+    """What a person has to look at: checks without a verdict, in how many notebooks, and why.
+
+    A check that only waits for another is not among them.
+    """
+    found: Counter[tuple[str, str, str]] = Counter()
+    for student in graded:
+        of_student = [each for each in student.records if each.status == "cannot_check"]
+        found.update({(each.task, each.check, each.rationale) for each in of_student})
+    return [
+        printable(f"no verdict: {task} {check}, students: {count}. {why}"[:LINE])
+        for (task, check, why), count in found.most_common(LINES)
+        if why != WAITING
+    ]
 
 
 def safe(text: str) -> str:

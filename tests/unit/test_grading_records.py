@@ -11,7 +11,7 @@ import pytest
 
 from lessons.checks.feedback import Result
 from lessons.errors import CourseError
-from lessons.grading.gradebook import gradebook, table, write_gradebook
+from lessons.grading.gradebook import gradebook, table, unsettled, write_gradebook
 from lessons.grading.records import Graded, file_name, record, write_results, write_whole
 from lessons.grading.seed import class_seed
 
@@ -65,6 +65,16 @@ def test_a_student_s_name_stays_a_file_in_its_folder(tmp_path, name):
     file = write_results(graded(name), tmp_path)
     assert file.parent == tmp_path / "results"
     assert len(file_name(name).encode()) <= 200
+
+
+def test_checks_without_a_verdict_are_counted_and_those_that_wait_are_not():
+    def student(name: str, *whys: str) -> Graded:
+        results = [Result("1.e", f"c{n}", 0, 1, "cannot_check", why) for n, why in enumerate(whys)]
+        return Graded(name, tuple(record("01", each, "process") for each in results))
+
+    broke = "The check itself broke (TypeError): this is not your mistake."
+    class_ = [student("ana", broke), student("bo", broke, "Cannot check this yet."), student("cy")]
+    assert unsettled(class_) == [f"no verdict: 1.e c0, students: 2. {broke}"]
 
 
 def test_a_long_rationale_is_cut_and_surrogates_are_written_out():
