@@ -1,0 +1,111 @@
+"""2.a  Tag the names of a passage by the guide."""
+
+from __future__ import annotations
+
+from lessons.checks.feedback import Failure
+from lessons.checks.forms import Spans
+from lessons.checks.submission import Submission
+from lessons.checks.task import Task
+from lessons.entities import LABELS
+from lessons.spans import LabelledSpan
+from lessons.tasks.t2a_beliefs import CAPITAL, HALF, PART, POSSESSIVE, TITLE, belief_behind
+
+RULES = (
+    "Mark every **name** of the five kinds: PERSON; ORGANIZATION (firms, ministries, schools, "
+    "newspapers); GPE (places with a government, also when they act); LOCATION (other named "
+    "places); NORP (peoples, nationalities). Titles, *the* and *'s* stay outside; the longest name "
+    "wins; dates are left alone."
+)
+ARTICLE_SENTENCES = (1, 7, 19)  # as gold numbers them
+ARTICLE_TOKENS = (
+    "South Korean President Lee Jae Myung will travel to Japan from August 23 to 24 for a summit "
+    "with Prime Minister Shigeru Ishiba , according to his office . "
+    "Relations between the two U.S. allies have been historically tense due to Japan 's colonial "
+    "rule over the Korean peninsula from 1910 to 1945 . "
+    "Analysts see the back-to-back summits as a sign of renewed momentum in Northeast Asian "
+    "diplomacy ."
+)
+TOKENS = (
+    "She is the only pupil of Okuse Primary School , which closed nine years ago for want of "
+    "children and has reopened for her on an island of 114 people in the Sea of Japan . "
+    "Principal Kenta Moriwaki rang the bell at 8:15 a.m. "
+    "About 450 Japanese schools shut every year , according to the Ministry of Education . "
+    "Haru 's parents , who moved from Osaka in February , work for a small salt maker , "
+    "Joy Sea Co. "
+    "A mainland newspaper , the Niigata Courier , called it the dearest desk in Asia ."
+)
+WORST_FIRST = ("both", "boundary", "label", "invented", "missed")  # the first three cost twice
+
+
+def article_gold() -> list[LabelledSpan]:
+    """The names in the practice sentences, counted in its tokens."""
+    from lessons.annotations import read_annotation, teaching_folder
+    from lessons.spans import from_iob
+
+    gold = read_annotation(teaching_folder() / "article").tokens
+    return from_iob([token.entity for token in gold if token.sentence in ARTICLE_SENTENCES])
+
+
+def _compare(answer: object) -> str:
+    from lessons.spans import errors_by_kind, f1, partial_f1, precision, recall
+
+    tokens, gold = ARTICLE_TOKENS.split(), article_gold()
+    found = [(item[0], item[1], item[2]) for item in answer] if isinstance(answer, list) else []
+    p, r, f = (round(100 * share(gold, found)) for share in (precision, recall, f1))
+    score = (
+        f"You marked **{len(found)}**, the gold has **{len(gold)}**. Exact span and label: "
+        f"precision {p}, recall {r}, **F1 {f}**. With half a point for an overlap, F1 would be "
+        f"{round(100 * partial_f1(gold, found))}."
+    )
+    errors = errors_by_kind(gold, found)
+    worst = [(kind, pair) for kind in WORST_FIRST for pair in errors[kind]][:3]
+    if not worst:
+        return f"{score} Not one mistake. Now the passage that counts."
+    rows = []
+    for kind, (one, other) in worst:
+        belief = belief_behind(tokens, (one, other))
+        why = belief.claim if belief else "Read the rules for this one again"
+        rows.append(f"| {kind} | {_said(tokens, one)} | {_said(tokens, other)} | {why}? |")
+    return (
+        f"{score}\n\nThe mistakes that cost most:\n\n| kind | gold | you | did you think |\n"
+        "|---|---|---|---|\n" + "\n".join(rows) + "\n\nChange your marks, and keep them again."
+    )
+
+
+def _said(tokens: list[str], span: LabelledSpan | None) -> str:
+    return f"`{' '.join(tokens[span[0] : span[1]])}` {span[2]}" if span else "nothing"
+
+
+PRACTICE = Task(
+    id="2.a practice",
+    kind="practice",
+    title="Tag three sentences of the article",
+    prompt="**Practice.** " + RULES + " Keep your marks, and they are compared with the gold.",
+    form=Spans(tuple(ARTICLE_TOKENS.split()), LABELS),
+    misconceptions=(CAPITAL, HALF, TITLE, POSSESSIVE, PART),
+    reveal=_compare,
+)
+TASK = Task(
+    id="2.a",
+    kind="skill",
+    title="Tag a passage",
+    points=5,
+    prompt=RULES + " This one counts: its score comes when it is graded.",
+    form=Spans(tuple(TOKENS.split()), LABELS),
+    promised=(
+        "names, and only names",
+        "where each name begins and ends",
+        "labels",
+        "an exact F1 of at least 70",
+        "an exact F1 of at least 90",
+    ),
+    misconceptions=(CAPITAL, HALF, TITLE, POSSESSIVE, PART),
+)
+
+
+@TASK.check()
+def the_marks_are_spans(submission: Submission) -> None:
+    """Each mark is a span of these tokens with one of the five labels; none overlap."""
+    assert TASK.form
+    if problem := TASK.form.problem(submission.answer("2.a")):
+        raise Failure(problem, "Mark the names again, or type the spans as the task shows them.")

@@ -1,0 +1,176 @@
+"""2.d  Tag a sentence with NLTK, chunk it by a grammar, and collect the names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from lessons.checks.calls import PRINTS, Slip, expect, returns
+from lessons.checks.feedback import Failure, Misconception
+from lessons.checks.submission import Submission
+from lessons.checks.task import Task
+from lessons.tasks.t0c_ready import EARLY, GLOBALS
+from lessons.tasks.t1b_cut import SPLIT
+from lessons.tasks.t2a_beliefs import CAPITAL
+
+ONE_TAG = Misconception(
+    "a-word-has-one-tag",
+    "A word has one tag, wherever it stands",
+    "“address” is a noun in a dictionary and a verb in the article; the tagger needs the sentence.",
+    "Give pos_tag the whole list of tokens, once.",
+)
+ONE_TOKEN = Misconception(
+    "a-name-is-one-token",
+    "A name is one token",
+    "“South Korea” is one country; as South and as Korea it is two that do not exist.",
+    "In a tag pattern, which sign says “one or more”?",
+)
+EXAMPLES: tuple[tuple[str, list[str]], ...] = (
+    ("President Lee met envoys of the United States and Japan in Tokyo.",
+     ["President Lee", "United States", "Japan", "Tokyo"]),
+    ("Officials in eastern Ohio talked.", ["Ohio"]),
+    ("Lee's talks with Victor Rose's aide helped Lee.", ["Lee", "Victor Rose", "Lee"]),
+    ("They will address the issues.", []),
+)  # fmt: skip
+Tagged = list[tuple[str, str]]
+
+
+def tagged(sentence: str) -> Tagged:
+    """The tokens of a sentence with NLTK's tags."""
+    from nltk import pos_tag
+    from nltk.tokenize import word_tokenize
+
+    return list(pos_tag(word_tokenize(sentence)))
+
+
+def joined_runs(words: Tagged, tags: Iterable[str], between: str = " ") -> list[str]:
+    """The longest runs of words that have one of the tags."""
+    kept = set(tags)
+    runs = groupby(words, key=lambda word: word[1] in kept)
+    return [between.join(token for token, _ in run) for is_name, run in runs if is_name]
+
+
+NNP = ("NNP", "NNPS")
+NOUNS = (*NNP, "NN", "NNS")
+
+
+def names_of(sentence: str) -> list[str]:
+    """What the task asks for."""
+    return joined_runs(tagged(sentence), NNP)
+
+
+def _by_capital(sentence: str) -> list[str]:
+    words = [(token, "NNP" if token[0].isupper() else "") for token, _ in tagged(sentence)]
+    return joined_runs(words, NNP)
+
+
+def _of_pieces(sentence: str) -> list[str]:
+    from nltk import pos_tag
+
+    return joined_runs(list(pos_tag(sentence.split())), NNP)
+
+
+def _word_by_word(sentence: str) -> list[str]:
+    from nltk import pos_tag
+
+    return joined_runs([pos_tag([token])[0] for token, _ in tagged(sentence)], NNP)
+
+
+def _alone(sentence: str) -> list[str]:
+    return [token for token, tag in tagged(sentence) if tag in NNP]
+
+
+def _after(sentence: str, before: str, many: bool = False) -> list[str]:
+    """The names, each with the words of a tag before it: {<DT>?<NNP.*>+}, {<JJ>*<NNP.*>+}."""
+    words, found, at = tagged(sentence), [], 0
+    while at < len(words):
+        start = at
+        while at < len(words) and words[at][1] == before and (many or at == start):
+            at += 1
+        end = at
+        while end < len(words) and words[end][1] in NNP:
+            end += 1
+        if end > at:
+            found.append(" ".join(token for token, _ in words[start:end]))
+        at = max(end, start + 1)
+    return found
+
+
+def _once(sentence: str) -> list[str]:
+    return list(dict.fromkeys(names_of(sentence)))
+
+
+def _in_the_article(_: str) -> list[str]:
+    from lessons.articles import sample_article
+
+    return [name for each in sample_article().sentences for name in names_of(each.text)]
+
+
+SLIPS = (
+    Slip("It gave every word of a name by itself.", _alone, belief=ONE_TOKEN),
+    Slip("It took words with a capital, whatever their tag.", _by_capital, belief=CAPITAL),
+    Slip("Names in the plural broke off: it looked for NNP alone.",
+         lambda s: joined_runs(tagged(s), ("NNP",)), "What is the tag of the second word of United "
+         "States? In a tag pattern, `.*` stands for any ending."),
+    Slip("It took common nouns too.", lambda s: joined_runs(tagged(s), NOUNS),
+         "Which of the tags that begin with NN mark proper nouns?"),
+    Slip("It tagged the pieces between spaces.", _of_pieces, belief=SPLIT),
+    Slip("It tagged each word without its neighbours.", _word_by_word, belief=ONE_TAG),
+    Slip("It took a determiner before the name as part of it.", lambda s: _after(s, "DT"),
+         "Tagging by hand, where did you leave *the*?"),
+    Slip("It took adjectives before the name as part of it.",
+         lambda s: _after(s, "JJ", many=True), "What does your grammar let stand before <NNP>?"),
+    Slip("It gave a name that comes twice only once.", _once,
+         "Every mention is to be found. Which container forgets repeats?"),
+    Slip("It glued the words of a name together.", lambda s: joined_runs(tagged(s), NNP, ""),
+         "Join the words of a chunk with one space."),
+    Slip("It gave the first name only, and None where there is no name.",
+         lambda s: names_of(s)[:1] or None, belief=EARLY),
+    Slip("It gave the first name only.", lambda s: names_of(s)[:1],
+         "Which of its lines looks at the first chunk, and at no other?"),
+    Slip("It gave the whole sentence as a name, too.",
+         lambda s: [" ".join(token for token, _ in tagged(s)), *names_of(s)],
+         "The sentence S is a subtree as well. Ask each subtree for its label()."),
+    Slip("It gave the names of the article, whatever sentence it was given.", _in_the_article,
+         belief=GLOBALS),
+)  # fmt: skip
+STRINGS = "a list of strings"
+
+TASK = Task(
+    id="2.d",
+    kind="code",
+    title="A chunk grammar of your own",
+    points=4,
+    prompt="Write `find_names(sentence)`. It tokenizes and tags the sentence, **chunks** it with a "
+    "`nltk.RegexpParser` and a grammar of your own, and returns the names as a list of strings, in "
+    "order, repeats included. A name is the longest run of proper nouns (`NNP` or `NNPS`), "
+    "its words joined by one space. So `find_names('President Lee met envoys of the United States "
+    "and Japan in Tokyo.')` gives `['President Lee', 'United States', 'Japan', 'Tokyo']`, and a "
+    "sentence without names gives `[]`.",
+    starter="# task 2.d\ngrammar = \"NAME: {...}\"\n\ndef find_names(sentence):\n    ...\n",
+    promised=(
+        "names of several words, and in the plural",
+        "capitals that the tagger does not take for names",
+        "clitics, and a name that comes twice",
+    ),
+    misconceptions=(CAPITAL, ONE_TOKEN, ONE_TAG, SPLIT, EARLY, GLOBALS, PRINTS),
+)  # fmt: skip
+
+
+@TASK.check()
+def it_returns_strings(submission: Submission) -> None:
+    """A list (or tuple) of strings."""
+    submission.attempted("2.d")
+    got = returns(submission, "find_names", (EXAMPLES[0][0],), (list, tuple), STRINGS)
+    for item in got if isinstance(got, (list, tuple)) else ():
+        if not isinstance(item, str):
+            raise Failure(
+                f"It should return {STRINGS}; one item is {item!r}"[:200],
+                "A chunk is a tree whose leaves are (word, tag). Join the words.",
+            )
+
+
+@TASK.check(after="it_returns_strings")
+def the_examples_come_out(submission: Submission) -> None:
+    """One example of every kind that grading looks at, and one without names."""
+    expect(submission, "find_names", [((text,), names) for text, names in EXAMPLES], SLIPS)
