@@ -52,10 +52,10 @@ def _sentences(panel: Data) -> Iterable[str]:
     if axes:
         yield _ended(f"{'; '.join(reversed(axes) if across else axes)}")
     for series, bars in _by_series(panel["bars"]).items():
-        yield _about(series, [(bar["at"], bar["value"]) for bar in bars], "bar")
-    for kind, one in (("lines", "point on the line"), ("points", "point")):
+        yield _about(series, [(bar["at"], bar["value"]) for bar in bars], "bars")
+    for kind, what in (("lines", "points of a line"), ("points", "points")):
         for each in panel[kind]:
-            yield _about(each["series"], list(zip(each["x"], each["y"], strict=True)), one)
+            yield _about(each["series"], list(zip(each["x"], each["y"], strict=True)), what)
     for image in panel["images"]:
         yield _about_image(image)
     for mark in panel["marks"]:
@@ -70,14 +70,14 @@ def _ended(sentence: str) -> str:
     return sentence if sentence[-1:] in (".", "?", "!") else f"{sentence}."
 
 
-def _about(series: str, pairs: Sequence[tuple[Any, float]], one: str) -> str:
+def _about(series: str, pairs: Sequence[tuple[Any, float]], what: str) -> str:
     said = f"{series}: " if series else ""
     if any(isinstance(value, str) for _, value in pairs):
         return said + _by_name(pairs)
     if len(pairs) <= FEW:
         return said + ", ".join(f"{number(value)} at {number(at)}" for at, value in pairs) + "."
     known = [pair for pair in pairs if not math.isnan(pair[1])]
-    counted = f"{said}{len(pairs)} {one}s"
+    counted = f"{said}{len(pairs)} {what}"
     if not known:
         return f"{counted}, none with a value."
     values = [value for _, value in known]
@@ -110,7 +110,7 @@ def _about_image(image: Data) -> str:
         if not (row == column and value == 1)  # each is like itself: that says nothing
     ]
     size = f"{len(image['rows'])} rows by {len(image['columns'])} columns"
-    return f"{size}. {_about('', cells, 'cell')}" if cells else f"{size}."
+    return f"{size}. {_about('', cells, 'cells')}" if cells else f"{size}."
 
 
 def _by_series(bars: Iterable[Data]) -> dict[str, list[Data]]:

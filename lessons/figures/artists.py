@@ -138,7 +138,7 @@ def _bar(bar: Any, series: str, across: bool, names: Names) -> Data:
         "series": series,
         "across": across,
         "face": face,
-        "hatch": bar.get_hatch() or "",
+        "hatch": str(bar.get_hatch() or ""),
         "filled": bool(bar.get_fill()) and face[3] > 0 and face[:3] != [1.0, 1.0, 1.0],
     }
 

@@ -7,11 +7,12 @@ So the picture stands in an ``<img alt="…">`` of our own.
 from __future__ import annotations
 
 import io
+import warnings
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Drawing
@@ -50,19 +51,35 @@ class Chart(dict[str, Any]):
     @property
     def picture(self) -> bytes:
         """The chart as SVG, the same bytes each time: sharp at 200 %, and sooner made than PNG."""
+        if not self._picture:
+            try:
+                self._picture = self._draw("path")
+            except UserWarning:  # a script that matplotlib's own font has not: the browser's will
+                self._picture = self._draw("none")
+        return self._picture
+
+    def _draw(self, words: str) -> bytes:
+        """The SVG, its words as paths or as text.
+
+        Raises:
+            UserWarning: a letter has no path.
+        """
         from matplotlib import rc_context
 
-        if not self._picture:
-            file = io.BytesIO()
-            with rc_context({"svg.hashsalt": "lessons", "svg.fonttype": "path"}):
-                self.drawing.savefig(
-                    file,
-                    format="svg",
-                    bbox_inches=None if self.placed else "tight",
-                    metadata={"Date": None},
-                )
-            self._picture = file.getvalue()
-        return self._picture
+        file = io.BytesIO()
+        missing: Literal["error", "ignore"] = "error" if words == "path" else "ignore"
+        with (
+            rc_context({"svg.hashsalt": "lessons", "svg.fonttype": words}),
+            warnings.catch_warnings(),
+        ):
+            warnings.filterwarnings(missing, r"Glyph .* missing", UserWarning)
+            self.drawing.savefig(
+                file,
+                format="svg",
+                bbox_inches=None if self.placed else "tight",
+                metadata={"Date": None},
+            )
+        return file.getvalue()
 
     def _repr_html_(self) -> str:
         """What notebooks show."""

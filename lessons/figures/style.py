@@ -46,6 +46,7 @@ LOOKS = (
 
 _SETTINGS: dict[Any, Any] = {
     "font.size": SIZE,
+    "text.parse_math": False,  # "$5" in a text is money
     "axes.titlesize": SIZE + 2,
     "axes.titleweight": "bold",
     "axes.titlelocation": "left",
