@@ -191,7 +191,7 @@ class Notebook:
 
     def settle(self) -> None:
         """Give JupyterLab time to do what it should not do, or to draw."""
-        self.page.wait_for_timeout(400)
+        self.page.wait_for_timeout(200)
 
     def is_ours(self, selector: str) -> bool:
         """Whether an element stands in an exercise, or in what a check said."""
