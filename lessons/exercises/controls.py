@@ -6,7 +6,9 @@ from typing import Any, Protocol
 
 from ipywidgets import Dropdown, Text, VBox, Widget
 
-from lessons.checks.forms import Choice, Cuts, Fields, Form, Line, Number
+from lessons.checks.forms import Breaks, Choice, Cuts, Fields, Form, Line, Number, Spans
+from lessons.exercises.sentence_breaks import SentenceBreaks
+from lessons.exercises.span_tagger import SpanTagger, spans_of
 from lessons.exercises.token_cuts import TokenCuts, cuts_of, tokens_of
 
 Part = Choice | Number | Line
@@ -42,6 +44,10 @@ def control(form: Form) -> Control:
             return Questions({"": form})
         case Cuts():
             return Tokens(form)
+        case Spans():
+            return Names(form)
+        case Breaks():
+            return Topics(form)
     raise TypeError(f"no control draws a {type(form).__name__}")
 
 
@@ -117,3 +123,48 @@ class Tokens:
     def clear(self) -> None:
         """No cut but the spaces."""
         self.box.cuts = []
+
+
+class Names:
+    """Tokens to mark."""
+
+    def __init__(self, form: Spans) -> None:
+        self.box: Widget = SpanTagger(form.tokens, form.labels)
+        self.fields: list[tuple[Widget, str]] = [(self.box, "marks")]
+
+    def read(self) -> list[tuple[int, int, str]]:
+        """The names marked so far."""
+        return spans_of(self.box.marks)
+
+    def show(self, answer: object) -> None:
+        """Mark these."""
+        assert isinstance(answer, (list, tuple))
+        self.box.marks = [list(span) for span in sorted(answer)]
+
+    def clear(self) -> None:
+        """No name marked."""
+        self.box.marks = []
+
+
+class Topics:
+    """Sentences to part."""
+
+    def __init__(self, form: Breaks) -> None:
+        self._reasoned = bool(form.reasons)
+        self.box: Widget = SentenceBreaks(form.sentences, form.reasons)
+        self.fields: list[tuple[Widget, str]] = [(self.box, "breaks")]
+
+    def read(self) -> dict[int, str] | list[int]:
+        """The breaks set so far, each with its reason where reasons are asked for."""
+        breaks = {int(number): str(reason) for number, reason in self.box.breaks}
+        return breaks if self._reasoned else list(breaks)
+
+    def show(self, answer: object) -> None:
+        """Set these."""
+        assert isinstance(answer, (dict, list, tuple))
+        reasons = answer if isinstance(answer, dict) else {}
+        self.box.breaks = [[number, reasons.get(number, "")] for number in sorted(answer)]
+
+    def clear(self) -> None:
+        """No break set."""
+        self.box.breaks = []

@@ -1,0 +1,146 @@
+// Tokens in a row; a stretch of them is chosen, then marked with a label. The tokens come from
+// Python, and only their indices go back.
+
+function element(tag, className, parent) {
+  const made = document.createElement(tag);
+  made.className = className;
+  parent.append(made);
+  return made;
+}
+
+function button(className, parent, name) {
+  const made = element("button", className, parent);
+  made.type = "button";
+  if (name) made.textContent = name;
+  return made;
+}
+
+function render({ model, el, signal }) {
+  const words = model.get("words");
+  const labels = model.get("labels");
+  const letters = model.get("letters");
+  el.classList.add("lessons-tagger");
+  const text = element("div", "lessons-tagger-text", el);
+  text.setAttribute("role", "group");
+  text.setAttribute(
+    "aria-label",
+    "Tokens. Arrow keys move, Shift and an arrow choose more, a label's letter marks, Delete unmarks.",
+  );
+  const tools = element("div", "lessons-tagger-labels", el);
+  tools.setAttribute("role", "group");
+  tools.setAttribute("aria-label", "Labels for the chosen tokens");
+  const says = element("p", "lessons-tagger-says", el);
+  says.setAttribute("role", "status");
+
+  let anchor = 0; // where the choice began
+  let focus = 0; // where it ends, and the keyboard is
+  const chosen = () => [Math.min(anchor, focus), Math.max(anchor, focus) + 1];
+  const phrase = (start, end) => words.slice(start, end).join(" ");
+  const markAt = (i) => model.get("marks").find(([start, end]) => start <= i && i < end);
+
+  const tokens = words.map((word, i) => {
+    const made = button("lessons-token", text);
+    element("span", "lessons-token-word", made).textContent = word;
+    element("span", "lessons-token-label", made).setAttribute("aria-hidden", "true");
+    made.dataset.at = i;
+    return made;
+  });
+
+  const show = () => {
+    const [start, end] = chosen();
+    tokens.forEach((token, i) => {
+      const mark = markAt(i);
+      const inside = start <= i && i < end;
+      token.tabIndex = i === focus ? 0 : -1;
+      token.setAttribute("aria-pressed", inside);
+      token.dataset.label = mark ? mark[2] : "";
+      token.dataset.edge = mark ? `${mark[0] === i ? "first" : ""}${mark[1] - 1 === i ? "last" : ""}` : "";
+      token.querySelector(".lessons-token-label").textContent = mark && mark[0] === i ? mark[2] : "";
+      const part = mark ? `, in ${phrase(mark[0], mark[1])}, ${mark[2]}` : "";
+      token.setAttribute("aria-label", `${words[i]}${part}`);
+    });
+  };
+
+  const keep = (marks) => {
+    model.set("marks", marks.sort((a, b) => a[0] - b[0]));
+    model.save_changes();
+  };
+
+  const without = (start, end) =>
+    model.get("marks").filter((mark) => mark[1] <= start || end <= mark[0]);
+
+  const counted = () => {
+    const count = model.get("marks").length;
+    return `${count} ${count === 1 ? "name" : "names"} marked.`;
+  };
+
+  const give = (label) => {
+    const [start, end] = chosen();
+    keep([...without(start, end), [start, end, label]]);
+    says.textContent = `${phrase(start, end)}: ${label}. ${counted()}`;
+    anchor = focus;
+    show();
+  };
+
+  const take = () => {
+    const [start, end] = chosen();
+    const left = without(start, end);
+    const gone = model.get("marks").length - left.length;
+    keep(left);
+    says.textContent = gone ? `Unmarked. ${counted()}` : `Nothing is marked there. ${counted()}`;
+    show();
+  };
+
+  const choose = (index, extend) => {
+    focus = Math.max(0, Math.min(tokens.length - 1, index));
+    if (!extend) anchor = focus;
+    const [start, end] = chosen();
+    show();
+    tokens[focus].focus();
+    if (extend) says.textContent = `Chosen: ${phrase(start, end)}`;
+  };
+
+  labels.forEach((label, k) => {
+    const tool = button("lessons-label", tools, label);
+    tool.dataset.label = label;
+    if (letters[k]) {
+      tool.setAttribute("aria-keyshortcuts", letters[k]);
+      element("kbd", "lessons-letter-key", tool).textContent = letters[k].toUpperCase();
+    }
+    tool.addEventListener("click", () => give(label), { signal });
+  });
+  const none = button("lessons-label", tools, "no name");
+  none.setAttribute("aria-keyshortcuts", "Delete");
+  element("kbd", "lessons-letter-key", none).textContent = "Del";
+  none.addEventListener("click", take, { signal });
+
+  text.addEventListener(
+    "click",
+    (event) => {
+      const token = event.target.closest(".lessons-token");
+      if (token) choose(Number(token.dataset.at), event.shiftKey);
+    },
+    { signal },
+  );
+  const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+  text.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = STEPS[event.key];
+      const label = labels[letters.indexOf(event.key.toLowerCase())];
+      if (step !== undefined) choose(focus + step, event.shiftKey);
+      else if (event.key === "Delete" || event.key === "Backspace") take();
+      else if (label && event.key.length === 1) give(label);
+      else return;
+      event.preventDefault();
+    },
+    { signal },
+  );
+
+  model.on("change:marks", show);
+  show();
+  says.textContent = counted();
+}
+
+export default { render };
