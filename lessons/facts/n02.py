@@ -20,8 +20,8 @@ def facts() -> dict[str, Any]:
         return [round(100 * row[column[group]]) for row in table.rows.values()]
 
     return {
-        "names": len(gold.entities),
         "tokens": len(gold.tokens),
+        "outside": len(gold.tokens) - sum(end - start for start, end, _ in gold.entities),
         "here": scores("article"),
         "unseen": scores("held out"),
         "last_here": scores("article")[-1],
