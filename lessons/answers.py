@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lessons.errors import CourseError
 
+MAGIC = re.compile(r"(?m)^(\s*)[%!?]")  # a line for IPython; as a comment it moves nothing
 LONGEST = 64 * 1024  # characters of source; beyond it, parsing alone can take minutes
 
 
@@ -88,13 +89,19 @@ def _place(lines: list[str], lineno: int, utf8_column: int) -> int:
 def _calls(source: str) -> list[ast.Call]:
     if "exercise" not in source or len(source) > LONGEST:
         return []
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    tree = _parsed(source) or _parsed(MAGIC.sub(r"\1#", source))
+    if tree is None:
         return []
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     found = [call for call in calls if _is_exercise(call) and _task(call)]
     return sorted(found, key=lambda call: (call.lineno, call.col_offset))
+
+
+def _parsed(source: str) -> ast.Module | None:
+    try:
+        return ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
 
 
 def _is_exercise(call: ast.Call) -> bool:

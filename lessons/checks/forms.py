@@ -97,7 +97,7 @@ class Cuts:
         """Say where the tokens and the text part ways."""
         if not isinstance(answer, (list, tuple)) or not all(type(part) is str for part in answer):
             return "The answer is a list of tokens, each a string."
-        return _first_difference("".join(self.text.split()), answer)
+        return _first_difference(self.text, answer)
 
 
 @dataclass(frozen=True)
@@ -170,14 +170,15 @@ class Breaks:
         return ""
 
 
-def _first_difference(letters: str, tokens: Sequence[str]) -> str:
+def _first_difference(text: str, tokens: Sequence[str]) -> str:
     at = 0
     for token in tokens:
-        if not token or letters[at : at + len(token)] != token:
+        at = len(text) - len(text[at:].lstrip())
+        if not token or not text.startswith(token, at) or token.split() != [token]:
             return (
-                f"The tokens must be the text's own characters in order, without spaces; "
-                f"after {letters[max(0, at - 12) : at]!r} the text goes on "
-                f"{letters[at : at + 12]!r}, the tokens with {token!r}."
+                "The tokens must be the text's own characters in order, and hold no space; "
+                f"the text goes on {text[at : at + 12]!r}, the tokens with {token!r}."
             )
         at += len(token)
-    return "" if at == len(letters) else f"The tokens stop before {letters[at : at + 12]!r}."
+    rest = text[at:].lstrip()
+    return f"The tokens stop before {rest[:12]!r}." if rest else ""

@@ -56,4 +56,5 @@ def task(id: str) -> Task:
 
 def all_tasks(notebook: str = "") -> list[Task]:
     """Every task in order, or those of one notebook ("01")."""
-    return [each for id in _files() for each in tasks_in(id) if each.notebook.startswith(notebook)]
+    wanted = [id for id in _files() if f"0{id}".startswith(notebook)]
+    return [each for id in wanted for each in tasks_in(id)]

@@ -63,8 +63,12 @@ def test_an_unfinished_cell_holds_no_answer() -> None:
     assert kept_answers('exercise("1.a", answer=[') == []
 
 
-def test_magics_do_not_hide_what_is_kept() -> None:
-    assert kept_answers('exercise("1.a", answer=1)\n')[0].answer == 1
+@pytest.mark.parametrize("magic", ["%%time\n", "%matplotlib inline\n", "!ls\n", "  \n"])
+def test_a_magic_line_hides_nothing_and_stays(magic: str) -> None:
+    source = f'{magic}exercise("1.a")'
+    kept = keep(source, "1.a", 29)
+    assert kept == f'{magic}exercise("1.a", answer=29)'
+    assert kept_answers(kept) == [Kept("1.a", True, 29)]
 
 
 @pytest.mark.parametrize("source", ["", 'exercise("1.b")', 'exercise("1.a")\nexercise("1.a")'])
