@@ -50,6 +50,12 @@ def run(args: argparse.Namespace) -> int:
     from lessons.grading.seed import class_seed, seed_file
     from lessons.grading.submissions import find_submissions
 
+    if args.out.resolve().is_relative_to(args.path.resolve()):
+        raise CourseError(
+            "a folder for results outside of what was handed in",
+            str(args.out),
+            "Choose another: --out DIR",
+        )
     submissions = find_submissions(args.path)
     seed = class_seed(args.seed_file)
     if said := warning(args.isolation):

@@ -34,7 +34,7 @@ def _names(text: str) -> list[str]:
 THREAD, NAMESPACES = 0x00010000, 0x7E020080  # flags of clone
 ALLOWED = _names("""
     read write readv writev pread64 pwrite64 preadv pwritev lseek close sendfile copy_file_range
-    open openat creat dup dup2 dup3 fcntl flock fsync fdatasync ftruncate fallocate fadvise64
+    open openat creat dup dup2 dup3 flock fsync fdatasync ftruncate fallocate fadvise64
     stat lstat fstat newfstatat statx statfs fstatfs access faccessat faccessat2
     getdents getdents64 getcwd chdir fchdir mkdir mkdirat rmdir rename renameat renameat2
     unlink unlinkat link linkat symlink symlinkat readlink readlinkat umask
@@ -57,6 +57,7 @@ PRETENDED = _names("""
     setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr
 """)
 UNKNOWN = _names("getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr")
+FCNTLS = (0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030)  # copies, flags, locks; who gets signals: no
 IOCTLS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # is it a terminal, how wide; blocking
 
 
@@ -137,6 +138,8 @@ def calls() -> Filter:
         rules.errno(name, 0)
     for name in filter(known, UNKNOWN):
         rules.errno(name, errno.ENOTSUP)
+    for command in FCNTLS:
+        rules.allow("fcntl", args=[ArgCmp(1, bits, command, 0xFFFFFFFF)])
     for request in IOCTLS:
         rules.allow("ioctl", args=[ArgCmp(1, bits, request, 0xFFFFFFFF)])
     rules.errno("ioctl", errno.ENOTTY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -76,9 +77,17 @@ def write_results(graded: Graded, folder: Path) -> Path:
 
 
 def file_name(student: str) -> str:
-    """A student's name as the name of a file, in any script; never a path."""
-    name = re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|]', "_", student).strip(" .") or "_"
-    return name.encode("utf-8", "replace")[:200].decode("utf-8", "ignore")
+    """A student's name as the name of a file, in any script; never a path, and never another's.
+
+    >>> file_name("Zoë"), file_name("a/b")
+    ('Zoë', 'a_b-c14cddc0')
+    """
+    name = re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|]', "_", student).strip(" .")
+    name = name.encode("utf-8", "replace")[:180].decode("utf-8", "ignore")
+    if name == student:
+        return name
+    mark = hashlib.sha256(student.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{name}-{mark}"
 
 
 def printable(text: str) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 START = 60  # seconds that the fork server may take to load what notebooks import
 TICK = 0.25  # seconds between two looks at the clock and the work folder
+LATE = "it ran for too long"
 
 
 class Stopped(Exception):  # noqa: N818  (what became of a run, not a defect)
@@ -120,6 +121,8 @@ class Run:
         got = bytearray()
         while True:
             got += self._read(until)
+            if time.monotonic() > until:  # a byte now and then is no answer
+                raise self._over(Stopped(LATE))
             if len(got) < frames.HEAD:
                 continue
             size, name = frames.unpack(bytes(got[: frames.HEAD]))
@@ -149,7 +152,7 @@ class Run:
 
     def _look(self, until: float) -> None:
         if time.monotonic() > until:
-            raise self._over(Stopped("it ran for too long"))
+            raise self._over(Stopped(LATE))
         if self.work.size_above(self.limits.folder, self.limits.files):
             raise self._over(Stopped("it filled its folder with more than it may"))
 

@@ -84,6 +84,16 @@ ESCAPE = {
         return socket.socketpair(type=socket.SOCK_DGRAM)[0].fileno() > 0
     """,
     "signal the controller": "os.kill(CONTROLLER, 0); return True",
+    "have the kernel signal the controller": """
+        import fcntl
+        ours, _ = os.pipe()
+        fcntl.fcntl(ours, fcntl.F_SETOWN, CONTROLLER)
+        return fcntl.fcntl(ours, fcntl.F_GETOWN) == CONTROLLER
+    """,
+    "keep others from a file": """
+        import fcntl
+        return fcntl.fcntl(os.open(READABLE, os.O_RDONLY), 1024, fcntl.F_RDLCK) == 0
+    """,
     "signal the server": "os.kill(os.getppid(), 0); return True",
     "raise a limit": """
         import resource

@@ -202,6 +202,23 @@ def test_an_answer_left_for_the_next_question_withholds_the_score(run):
         session.call("g", [])
 
 
+def test_an_answer_in_drops_is_too_late(run):
+    session = run(
+        "import os, threading, time\n"
+        "def drip():\n"
+        "    os.write(4, b'\\0\\0')\n"
+        "    while True: time.sleep(.01); os.write(4, b'\\0')\n"
+        "def f():\n"
+        "    from lessons.grading import frames\n"
+        "    frames.send = lambda file, nonce, _: (\n"
+        "        os.write(file, b'\\0\\1\\0\\0' + nonce), drip())"
+    )
+    began = time.monotonic()
+    with pytest.raises(Stopped, match="too long"):
+        session.call("f", [])
+    assert time.monotonic() - began < LIMITS.call + 2
+
+
 def test_a_child_that_shuts_its_answers_is_over(run):
     session = run("import os\nos.close(4)", "y = 1")
     assert session.value("y") == 1

@@ -18,6 +18,7 @@ from lessons.grading.checklist import checklists, hidden_checks
 from lessons.grading.engine import Engine
 from lessons.grading.fill import fill
 from lessons.grading.grade import Grader
+from lessons.grading.gradebook import WAITING, unsettled
 from lessons.grading.limits import Limits
 from lessons.grading.notebook import read_notebook
 from lessons.grading.seed import FIXED
@@ -93,6 +94,13 @@ def test_a_loop_in_one_task_costs_that_task_alone(grader):
     points = grader.notebooks("ana", read({"01": looped})).by_task()
     solved = grader.notebooks("ana", read({"01": SOLVED["01_tokens.ipynb"]})).by_task()
     assert points == solved | {"1.e": 0}
+
+
+def test_a_check_that_waits_for_another_is_not_for_the_instructor_to_look_at(grader):
+    wrong = fill(SOLVED["01_tokens.ipynb"], {"1.e": "# task 1.e\ntokens_with_offsets = 3"})
+    graded = grader.notebooks("ana", read({"01": wrong}))
+    assert WAITING in {each.rationale for each in graded.records if each.task == "1.e"}
+    assert unsettled([graded]) == []
 
 
 def test_moved_and_copied_cells_change_no_mark(grader):
@@ -226,6 +234,14 @@ def test_lessons_grade_writes_gradebook_and_records(handed_in, tmp_path, isolati
     assert (len(records), levels) == (3, {isolation, "nothing run"})
     assert ("NOT CONFINED" in done.stderr) == (isolation != "confined")
     assert not (handed_in.parents[2] / "sprung").exists()
+
+
+def test_results_among_the_submissions_are_refused(handed_in, tmp_path):
+    out = ("--out", handed_in / "results", "--seed-file", tmp_path / "seed")
+    done = run("lessons.cli", "grade", handed_in, *out, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "outside of what was handed in" in done.stderr
+    assert not (handed_in / "results").exists()
 
 
 @pytest.mark.parametrize("among_the_checks", [False, True])

@@ -77,6 +77,11 @@ def test_checks_without_a_verdict_are_counted_and_those_that_wait_are_not():
     assert unsettled(class_) == [f"no verdict: 1.e c0, students: 2. {broke}"]
 
 
+def test_no_two_students_share_a_file():
+    names = ["a_b", "a/b", "a:b", "a?b", "", "_", ".", "x" * 500, "x" * 501]
+    assert len({file_name(name) for name in names}) == len(names)
+
+
 def test_a_long_rationale_is_cut_and_surrogates_are_written_out():
     result = Result("1.a", "c", 0, 1, "failed", "\ud800" + "x" * 10_000)
     assert len(record("01", result, "process").rationale) < 2100
