@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import warnings
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any, Literal
@@ -89,7 +89,8 @@ class Chart(dict[str, Any]):
             f'<img src="{source}" alt="{escape(self["alt"])}" '
             'style="max-width: 100%; height: auto; border-radius: 4px">'
             f"<figcaption>{escape(self['caption'])}</figcaption>"
-            f"<details><summary>The data as a table</summary>{''.join(map(_html, self.tables))}"
+            '<details style="overflow-x: auto"><summary>The data as a table</summary>'
+            f"{''.join(map(_html, self.tables))}"
             "</details></figure>"
         )
 
@@ -100,13 +101,16 @@ class Chart(dict[str, Any]):
 def _html(table: Table) -> str:
     title = f"<caption>{escape(table.title)}</caption>" if table.title else ""
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.columns)
-    body = "".join(
-        f'<tr><th scope="row">{escape(first)}</th>'
-        + "".join(f"<td>{escape(cell)}</td>" for cell in rest)
-        + "</tr>"
-        for first, *rest in table.rows
-    )
+    body = "".join(f"<tr>{''.join(_cells(row))}</tr>" for row in table.rows)
     return f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _cells(row: Sequence[str]) -> Iterator[str]:
+    """The first cell names its row; words are set to the left, numbers as the page has them."""
+    for at, cell in enumerate(row):
+        start, end = ('<th scope="row"', "</th>") if at == 0 else ("<td", "</td>")
+        left = ' style="text-align: start"' if any(map(str.isalpha, cell)) else ""
+        yield f"{start}{left}>{escape(cell)}{end}"
 
 
 def finished(

@@ -11,11 +11,12 @@ from lessons.figures.style import FAINT, INK, LOOKS, QUIET, SMALL, in_style, she
 from lessons.topics import Block, cohesion, permutation_band, valleys
 
 Band = Sequence[tuple[float, float]]
-CAPTION = (
-    "Likeness of the sentences before each gap to those after it. In the grey band lie nine of ten "
-    "values when the sentences are shuffled: a valley inside it says nothing about topics. The "
-    "triangles are where two readers broke the text."
+CAPTION = "Likeness of the sentences before each gap to those after it."
+BAND = (
+    "In the grey band lie nine of ten values when the sentences are shuffled: a valley inside it "
+    "says nothing about topics."
 )
+BREAKS = "The triangles are where readers broke the text."
 
 
 def cohesion_line(
@@ -24,7 +25,7 @@ def cohesion_line(
     band: Band = (),
     found: Collection[int] = (),
     title: str = "Cohesion at each gap",
-    caption: str = CAPTION,
+    caption: str = "",
 ) -> Chart:
     """The cohesion of each gap (gap 1 is after sentence 1), ``breaks`` by reader above it.
 
@@ -45,6 +46,7 @@ reading a breaks after 2.'
             f"{len(curve)} values and a band of {len(band)}",
             "Give cohesion(sentences, window) and permutation_band(sentences, window).",
         )
+    parts = [CAPTION, *[BAND] * bool(band), *[BREAKS] * bool(breaks)]
     with in_style():
         height = 4.3 + 0.27 * len(breaks)
         drawing, (axes,) = sheet(height, placed=True)  # finding places takes longer than the rest
@@ -56,7 +58,13 @@ reading a breaks after 2.'
         key = "line: the text" + "; grey: shuffled" * bool(band) + "; ring: a valley" * bool(found)
         drawing.text(0.01, 1 - 0.42 / height, key, fontsize=SMALL, color=QUIET, va="top")
         alt = _alt(title, curve, breaks, band, found)
-        return finished(drawing, caption, alt, [_table(curve, breaks, band, found)], placed=True)
+        return finished(
+            drawing,
+            caption or " ".join(parts),
+            alt,
+            [_table(curve, breaks, band, found)],
+            placed=True,
+        )
 
 
 class CohesionWindows:

@@ -51,6 +51,11 @@ def test_the_table_says_what_its_heads_are_of(page):
     assert [each["scope"] for each in page.tbody.find_all("th")] == ["row", "row"]
 
 
+def test_words_in_the_table_are_set_to_the_left_and_numbers_are_not(page):
+    styles = [each.get("style", "") for each in page.tbody.find_all(["th", "td"])]
+    assert styles == ["text-align: start", "", "text-align: start", ""]
+
+
 def test_the_picture_is_inside_the_page(page):
     kind, _, data = page.img["src"].partition(",")
     assert kind == "data:image/svg+xml;base64"

@@ -60,6 +60,13 @@ def test_a_reader_who_saw_no_break_is_told():
     assert cohesion_line(CURVE, {"reading a": []})["alt"].endswith("breaks after no sentence.")
 
 
+def test_the_caption_explains_what_is_drawn_and_no_more():
+    assert "grey" not in cohesion_line(CURVE)["caption"]
+    assert "grey band" in cohesion_line(CURVE, band=BAND)["caption"]
+    assert "triangles" in cohesion_line(CURVE, READERS)["caption"]
+    assert cohesion_line(CURVE, READERS, caption="Mine.")["caption"] == "Mine."
+
+
 def test_the_table_has_a_column_for_all_that_is_drawn():
     (table,) = cohesion_line(CURVE, READERS, BAND, [2]).tables
     assert table.columns == (

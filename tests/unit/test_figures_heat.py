@@ -102,7 +102,7 @@ def test_one_name_has_nobody_to_meet():
         cooccurrence([["Lee"], ["Lee"]])
 
 
-@settings(max_examples=25)  # each draws a chart
+@settings(max_examples=10)  # each draws a chart
 @given(
     st.lists(st.sets(st.sampled_from("abcdef"), max_size=4), min_size=2, max_size=9).filter(
         lambda sentences: len(set().union(*sentences)) > 1

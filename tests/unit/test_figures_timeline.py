@@ -45,7 +45,7 @@ def test_what_cannot_be_drawn_is_told(mentions, sentences):
         timeline(mentions, sentences)
 
 
-@settings(max_examples=25)  # each draws a chart
+@settings(max_examples=10)  # each draws a chart
 @given(st.dictionaries(st.sampled_from("abcd"), st.sets(st.integers(1, 30)), min_size=1))
 def test_words_and_table_are_the_places(found):
     chart = timeline({name: sorted(own) for name, own in found.items()}, 30)
