@@ -21,8 +21,12 @@ def facts() -> dict[str, Any]:
         for name, group in (("article", article), ("texts", rest))
     }
     a, b, gold = (
-        [sentence.label for text in rest for sentence in side(text).sentences]
-        for side in (lambda t: t.readings["a"], lambda t: t.readings["b"], lambda t: t.gold)
+        [
+            sentence.label
+            for text in rest
+            for sentence in {**text.readings, "g": text.gold}[side].sentences
+        ]
+        for side in "abg"
     )
     vader = [
         label_of(score(text.text[sentence.start : sentence.end]).compound)

@@ -1,0 +1,124 @@
+"""6.a  A data card for the learner's own text: what is known of it, and what is not."""
+
+from __future__ import annotations
+
+import re
+
+from lessons.checks.feedback import Failure, Misconception
+from lessons.checks.submission import Submission
+from lessons.checks.task import Task
+
+FREE = Misconception(
+    "web-is-free",
+    "Anything on the web is free to use",
+    "Whoever wrote it holds its rights, unless they said otherwise; that anyone can read a page "
+    "gives nobody a right to copy it. The course's own article names no licence, so its card says "
+    "not known, and it may not leave the classroom.",
+    "Look at the foot of the page, and for a link named terms, licence or rights. If there is "
+    "none, that is what the card should say.",
+)
+# Each line of the card, with the other words that people begin it with.
+KEYS = {
+    "Title": "title|headline",
+    "Author": "authors?|by|writers?|byline",
+    "Date": "date|published|year|date of publication",
+    "Address": "address|url|link|source|found at|web address",
+    "Licence": "licen[cs]e|rights|copyright",
+    "Cut": "cut|what was cut|cuts|removed|left out",
+}
+UNKNOWN = re.compile(
+    r"\b(not|none|no licen[cs]e)( is| was)? (known|named|stated|given|found|shown|mentioned)\b"
+    r"|unknown",
+    re.IGNORECASE,
+)
+OPEN = re.compile(r"[\W_]*(n/?a|todo|tbd|xxx?|none|nil|yes|no|ok(ay)?|fine)?[\W_]*", re.IGNORECASE)
+NAMED = re.compile(
+    r"\bcc[ -]?(0|by|zero|sa|nc|nd)\b|creative commons.*(\b(by|sa|nc|nd|0|zero)\b|attribution)"
+    r"|public domain|all rights reserved|copyright|©|\bopen government\b|\bOGL\b|\bGFDL\b|\bGPL\b"
+    r"|\b(MIT|BSD|Apache|ODbL|Etalab)\b|permission|fair (use|dealing)|quotation|gutenberg|terms of",
+    re.IGNORECASE,
+)
+FAMILY = re.compile(r"\bcc\b|creative commons", re.IGNORECASE)
+BOAST = re.compile(
+    r"\b(copyright|royalty)[- ]free\b|\bfree of\b|\b(no|without) (copyright|rights|permission)\b"
+    r"|not (copyrighted|protected)",
+    re.IGNORECASE,
+)
+CLAIM = re.compile(
+    r"\b(free|open|online|internet|web|www|anyone|everyone|everybody|available|public|allowed|"
+    r"shared?|no licen[cs]e|not needed|google)\b",
+    re.IGNORECASE,
+)
+
+TASK = Task(
+    id="6.a",
+    kind="words",
+    title="A data card",
+    points=2,
+    words=12,
+    prompt="Fill a data card for your text, one line for each of these, the word first, then a "
+    "colon: `Title:`, `Author:`, `Date:`, `Address:`, `Licence:`, `Cut:`. What you cannot find out "
+    "is `not known`; a guess is worse. A licence is *named* (`CC BY-SA 4.0`; public domain, and "
+    "why; all rights reserved), never just “free”. Under `Cut:` say what is missing from the page "
+    "or the book, and whether a rule or you took it out.",
+    misconceptions=(FREE,),
+)
+
+
+def card_in(words: str) -> dict[str, str]:
+    """The card's lines by key, in whatever Markdown they stand: a list, bold, a table.
+
+    >>> card_in("- **Title**: A Train\\n* licence: CC0")
+    {'Title': 'A Train', 'Licence': 'CC0'}
+    """
+    found: dict[str, str] = {}
+    for line in words.splitlines():
+        bare = re.sub(r"[*`]|^\s*([-+>•]|\d+[.)])\s+|(^|(?<=\s))_+|_+(?=\s|:|$)", "", line)
+        bare = re.sub(r"^\s*\|\s*([^|]+?)\s*\|\s*(.*?)\s*\|?\s*$", r"\1: \2", bare)
+        before, colon, value = bare.partition(":")
+        for key, names in KEYS.items():
+            if colon and re.fullmatch(names, before.strip(), re.IGNORECASE):
+                found.setdefault(key, value.strip())
+    return found
+
+
+@TASK.check(points=1)
+def every_line_of_the_card_is_filled(submission: Submission) -> None:
+    """Six lines, each with something after its colon."""
+    card = card_in(submission.text("6.a"))
+    if missing := [key for key in KEYS if key not in card]:
+        raise Failure(
+            f"The card has no line for {', '.join(missing)}.",
+            "Begin a line of its own with each of the six words, and a colon after it.",
+        )
+    if left := [key for key, value in card.items() if key != "Licence" and OPEN.fullmatch(value)]:
+        raise Failure(
+            f"Nothing is said under {', '.join(left)}.",
+            "If you looked and did not find it, write not known. If nothing was cut, say: nothing "
+            "was cut.",
+        )
+
+
+@TASK.check(points=1)
+def the_licence_is_named_or_not_known(submission: Submission) -> None:
+    """A name that can be looked up, or the plain word that there is none to be found."""
+    card = card_in(submission.text("6.a"))
+    if "Licence" not in card:
+        raise Failure(
+            "There is no line that begins with Licence.", "What may others do with this text?"
+        )
+    said = card["Licence"]
+    if not BOAST.search(said) and (NAMED.search(said) or UNKNOWN.search(said)):
+        return
+    if OPEN.fullmatch(said):
+        raise Failure(
+            "The line Licence is there, and says nothing.",
+            "No licence named on the page is not the same as no rights: write not known.",
+        )
+    if FAMILY.search(said):
+        raise Failure(
+            f"“{said[:60]}” is a family of licences, not one.",
+            "Some of its licences forbid changes, some forbid business. Which letters follow CC?",
+        )
+    if BOAST.search(said) or CLAIM.search(said) or len(said.split()) < 2:
+        raise Failure(f"“{said[:60]}” names no licence.", misconception=FREE)

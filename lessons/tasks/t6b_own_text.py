@@ -1,0 +1,81 @@
+"""The learner's own text, as the checks of notebook 06 see it: a string called ``my_text``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lessons.checks.feedback import Failure
+from lessons.checks.submission import Submission
+
+SUPPLIED = "nighttrain"  # the teaching text with which the notebook begins
+LONGEST = 60_000  # characters: beyond it, a chart with a bar a sentence cannot be read
+FEWEST = 5  # sentences
+
+
+def own_text(submission: Submission) -> str:
+    """The learner's text; where no cell makes one, the text that the notebook begins with.
+
+    Raises:
+        Failure: ``my_text`` is no text, too long for these charts, or too short.
+    """
+    text = _value(submission)
+    if not isinstance(text, str):
+        raise Failure(
+            f"`my_text` is a {type(text).__name__}, not a text.",
+            "Run the cell that says `my_text = mine.text`, as it was.",
+        )
+    if len(text) > LONGEST:
+        raise Failure(
+            f"Your text has {len(text):,} characters; a chart with a bar for each of its sentences "
+            "is a black wall.",
+            f"Choose a chapter or a few pages: at most {LONGEST:,} characters. Say so under Cut.",
+        )
+    if len(sentences_of(text)) < FEWEST:
+        raise Failure(
+            f"Your text has {len(sentences_of(text))} sentences, which carry no claim.",
+            "Bring ten or more. If it has more, look at `mine.notes`, and at what was cut.",
+        )
+    return text
+
+
+def _value(submission: Submission) -> object:
+    try:
+        return submission["my_text"]
+    except Failure as failure:
+        if "no variable" not in failure.rationale:
+            raise
+        from lessons.teaching import read_text
+
+        return read_text(SUPPLIED).text
+
+
+@cache
+def sentences_of(text: str) -> tuple[str, ...]:
+    """The sentences as the course reads them, paragraph by paragraph.
+
+    Raises:
+        Failure: NLTK cannot split the text.
+    """
+    from lessons.articles import read_article
+    from lessons.errors import CourseError
+
+    try:
+        return tuple(sentence.text for sentence in read_article(text).sentences)
+    except CourseError as error:
+        raise Failure(f"Your text cannot be split: {error}", error.do) from None
+
+
+@cache
+def sentences_at_once(text: str) -> tuple[str, ...]:
+    """The sentences as ``nltk.sent_tokenize`` finds them in the text as a whole."""
+    from nltk.tokenize import sent_tokenize
+
+    return tuple(sent_tokenize(text))
+
+
+@cache
+def tokens_of(text: str) -> tuple[str, ...]:
+    """The tokens of the text, as ``nltk.word_tokenize`` gives them."""
+    from nltk.tokenize import word_tokenize
+
+    return tuple(word_tokenize(text))

@@ -1,0 +1,54 @@
+"""Answers to 6.a: data cards, and what they claim of rights."""
+
+CARD = {
+    "Title": "Address at the dedication of the cemetery at Gettysburg",
+    "Author": "Abraham Lincoln (died 1865)",
+    "Date": "19 November 1863",
+    "Address": "https://en.wikisource.org/wiki/Gettysburg_Address_(Bliss_copy)",
+    "Licence": "public domain, since its author died in 1865",
+    "Cut": "nothing of the speech; I left out the editor's notes below it",
+}
+
+
+def _card(line: str = "{}: {}", **changed: str | None) -> str:
+    lines = {**CARD, **changed}
+    return "\n".join(line.format(key, value) for key, value in lines.items() if value is not None)
+
+
+SOLUTION = _card()
+RIGHT = {
+    "a list in bold": _card("- **{}:** {}"),
+    "bold without the colon": _card("* **{}**: {}"),
+    "a table": "| what | |\n|---|---|\n" + _card("| {} | {} |"),
+    "small letters, other words": "headline: A train\nby: N. N.\npublished: 2024\nurl: not known\n"
+    "license: CC BY-SA 4.0\nremoved: the menu, by a rule of the course",
+    "with a line before": "This is my card.\n\n" + _card("{}: {}\n"),
+    "numbered": "\n".join(f"{n}. {line}" for n, line in enumerate(_card().splitlines(), 1)),
+    "as the article's own": _card(
+        Title="not known", Author="not known", Date="not known", Address="not known",
+        Licence="not known", Cut="nine lines of menus and buttons, each by a rule",
+    ),
+    "none named": _card(Licence="no licence is stated on the page"),
+    "all rights reserved": _card(Licence="All rights reserved; quoted for a class"),
+    "CC0": _card(Licence="CC0"),
+    "spelled out": _card(Licence="Creative Commons Attribution 4.0"),
+    "a licence of its own": _card(Licence="Open Government Licence v3.0"),
+    "terms of a site": _card(Licence="see the terms of use of example.org, section 4"),
+}  # fmt: skip
+WRONG = {
+    "free": (_card(Licence="free"), "“free” names no licence"),
+    "free to use": (_card(Licence="It is free to use, because it is on the web"), "web-is-free"),
+    "public": (_card(Licence="It is a public website that anyone can read"), "anyone can read” na"),
+    "copyright-free": (_card(Licence="copyright-free"), "“copyright-free” names no licence"),
+    "no permission needed": (_card(Licence="no permission needed"), "“no permission needed”"),
+    "none": (_card(Licence="none"), "The line Licence is there, and says nothing"),
+    "a family": (_card(Licence="Creative Commons"), "a family of licences, not one"),
+    "no licence line": (_card(Licence=None), "no line for Licence"),
+    "no line for what was cut": (_card(Cut=None), "no line for Cut"),
+    "left open": (_card(Author="?"), "Nothing is said under Author"),
+    "two left open": (_card(Date="", Address="n/a"), "Nothing is said under Date, Address"),
+    "prose": (
+        "I found this text on the page of a newspaper, and I think that it is very good to read.",
+        "no line for Title, Author",
+    ),
+}

@@ -1,0 +1,123 @@
+"""How notebook 06 reads what learners write: cards, captions, claims, and texts of all sizes."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lessons.articles import sample_article
+from lessons.checks.feedback import Failure
+from lessons.checks.live import LiveSubmission
+from lessons.figures.artists import Data
+from lessons.sentiment import THRESHOLD, label_of
+from lessons.tasks import t6a_card, t6b_charts, t6b_own_text, t6b_scores, t6c_claims
+from lessons.teaching import read_text
+
+TEXT = read_text(t6b_own_text.SUPPLIED).text
+
+
+def _holding(**variables: object) -> LiveSubmission:
+    return LiveSubmission(variables, [], {})
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "value"),
+    [
+        ("Title: A train", "Title", "A train"),
+        ("- **Author:** N. N.", "Author", "N. N."),
+        ("* __Date__: May 2024", "Date", "May 2024"),
+        ("> URL: https://example.org/a_b_c: d", "Address", "https://example.org/a_b_c: d"),
+        ("| License | CC0 |", "Licence", "CC0"),
+        ("3) What was cut: nothing", "Cut", "nothing"),
+    ],
+)
+def test_a_line_of_a_card_is_read_in_any_markdown(line: str, key: str, value: str) -> None:
+    assert t6a_card.card_in(f"My card\n\n{line}\nand: more") == {key: value}
+
+
+@given(st.text())
+def test_any_words_can_be_read_as_a_card_and_as_claims(words: str) -> None:
+    assert set(t6a_card.card_in(words)) <= set(t6a_card.KEYS)
+    assert all(claim in words for claim in t6c_claims.claims_in(words))
+
+
+def _captioned(caption: str) -> Data:
+    return {"caption": caption, "title": "Who is named", "bars": [{"at": "Lee"}]}
+
+
+@pytest.mark.parametrize(
+    ("caption", "problem"),
+    [
+        ("lee stands far above all the others", ""),
+        ("Three of the sentences are below zero.", ""),
+        ("Who is  named", "repeats the title"),
+        ("Lee leads", "has 2 words"),
+        ("A chart of names in the text", "holds no number, and names none of the bars"),
+    ],
+)
+def test_a_caption_says_what_to_see(caption: str, problem: str) -> None:
+    assert t6b_charts.caption_problem(_captioned(caption)) == problem
+
+
+@pytest.mark.parametrize(
+    ("quotation", "stands"),
+    [
+        ("“Passengers applauded anyway.”", True),
+        ("passengers applauded anyway", True),
+        ("'Airlines aren’t losing sleep: the low-cost carrier'", True),
+        ("The night train from Vienna … should have reached the Adriatic", True),
+        ("the night train", False),
+        ("The night train from Vienna to Rome", False),
+        ("…", False),
+        ("", False),
+    ],
+)
+def test_a_quotation_stands_in_the_text_word_for_word(quotation: str, stands: bool) -> None:
+    assert t6c_claims.stands_in(quotation, TEXT) is stands
+
+
+def test_numbers_and_figures_inside_a_quotation_are_not_the_claims_own() -> None:
+    claim = "The chart is long. But “in 2011, 12 of 13 bars”."
+    assert t6c_claims._lacking([claim], t6c_claims.NUMBER) == "1"
+    assert t6c_claims._lacking(["Figure 2 shows it."], t6c_claims.NUMBER) == "1"
+    assert t6c_claims._lacking(["Half of them, see “the chart”."], t6c_claims.FIGURE) == "1"
+
+
+def test_a_kernel_without_a_text_is_judged_by_the_one_that_the_notebook_supplies() -> None:
+    assert t6b_own_text.own_text(_holding()) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (sample_article(), "not a text"),
+        ("", "0 sentences"),
+        ("It rained. It rained.", "2 sentences"),
+        (TEXT * 100, "black wall"),
+    ],
+)
+def test_a_text_that_carries_no_chart_is_told_why(text: object, said: str) -> None:
+    with pytest.raises(Failure, match=said) as told:
+        t6b_own_text.own_text(_holding(my_text=text))
+    assert told.value.help
+
+
+def test_a_novel_is_refused_before_it_is_scored() -> None:
+    begun = time.monotonic()
+    with pytest.raises(Failure):
+        t6b_own_text.own_text(_holding(my_text=TEXT * 400))
+    assert time.monotonic() - begun < 1
+
+
+def test_the_supplied_text_has_two_honest_numbers_of_sentences() -> None:
+    """A headline without a full stop: NLTK glues it to the first sentence, the course does not."""
+    assert len(t6b_own_text.sentences_of(TEXT)) == len(t6b_own_text.sentences_at_once(TEXT)) + 1
+
+
+def test_what_a_belief_says_of_the_article_is_so() -> None:
+    scores = t6b_scores.compounds(tuple(each.text for each in sample_article().sentences))
+    assert len(scores) == 19
+    assert any(label_of(each, THRESHOLD) != label_of(each, 0.5) for each in scores)
