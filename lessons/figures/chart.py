@@ -7,6 +7,7 @@ So the picture stands in an ``<img alt="…">`` of our own.
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Drawing
+
+
+CROWDED = 500  # bars and the like: beyond it they are drawn as pixels, or a page grows by megabytes
+DOTS = 192  # an inch: two pixels of a picture to one of the page
+ROWS = 200  # of a table that are shown
 
 
 @dataclass(frozen=True)
@@ -52,11 +58,38 @@ class Chart(dict[str, Any]):
     def picture(self) -> bytes:
         """The chart as SVG, the same bytes each time: sharp at 200 %, and sooner made than PNG."""
         if not self._picture:
+            self._relieve()
             try:
                 self._picture = self._draw("path")
             except UserWarning:  # a script that matplotlib's own font has not: the browser's will
                 self._picture = self._draw("none")
         return self._picture
+
+    def markdown(self) -> str:
+        """The chart as a Markdown image and its caption, for pages that take no HTML of ours."""
+        file = io.BytesIO()
+        self._relieve()
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", r"Glyph .* missing", UserWarning)
+            self.drawing.savefig(file, format="png", dpi=DOTS / 2)
+        alt, caption = (
+            re.sub(r"([\\`*_\[\]<>])", r"\\\1", self[key]) for key in ("alt", "caption")
+        )
+        return f"![{alt}](data:image/png;base64,{b64encode(file.getvalue()).decode()})\n\n{caption}"
+
+    def _relieve(self) -> None:
+        """Make what a text may hold, and how much of it, no trouble for the picture."""
+        from matplotlib import rcParams
+        from matplotlib.text import Text
+
+        for axes in self.drawing.axes:
+            if len(axes.get_children()) > CROWDED:
+                axes.set_rasterization_zorder(3)  # bars and lines lie below, words above
+            if rcParams["text.parse_math"]:
+                labels = (*axes.get_xticklabels(), *axes.get_yticklabels())  # from now on they last
+                for text in (*labels, *axes.findobj(Text)):
+                    if "\\" not in text.get_text():  # "$5 to $6" is money, and no formula
+                        text.set_parse_math(False)
 
     def _draw(self, words: str) -> bytes:
         """The SVG, its words as paths or as text.
@@ -78,6 +111,7 @@ class Chart(dict[str, Any]):
                 format="svg",
                 bbox_inches=None if self.placed else "tight",
                 metadata={"Date": None},
+                dpi=DOTS,
             )
         return file.getvalue()
 
@@ -99,9 +133,11 @@ class Chart(dict[str, Any]):
 
 
 def _html(table: Table) -> str:
-    title = f"<caption>{escape(table.title)}</caption>" if table.title else ""
+    cut = f"the first {ROWS} of {len(table.rows)} rows" if len(table.rows) > ROWS else ""
+    title = ": ".join(filter(None, (escape(table.title), cut)))
+    title = f"<caption>{title}</caption>" if title else ""
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.columns)
-    body = "".join(f"<tr>{''.join(_cells(row))}</tr>" for row in table.rows)
+    body = "".join(f"<tr>{''.join(_cells(row))}</tr>" for row in table.rows[:ROWS])
     return f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 

@@ -7,7 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 from matplotlib.figure import Figure
 
-from lessons.figures.chart import Chart, Table
+from lessons.exercises.markdown import as_html
+from lessons.figures.chart import CROWDED, ROWS, Chart, Table
 
 TABLE = Table(("word", "n"), (("<b>", "1"), ("Lee & Co", "2")), "Words")
 DATA = {"caption": 'Says "<i>" & more', "alt": 'A "quoted" <alt>'}
@@ -83,6 +84,42 @@ def test_letters_that_the_font_lacks_are_left_to_the_browser():
     drawing = Figure()
     drawing.subplots().set_title("日本")
     assert "日本".encode() in Chart(DATA, drawing).picture
+
+
+@pytest.mark.parametrize("words", ["$5_ to $6^", "$", "A$AP and $"])
+def test_money_is_no_formula(words):
+    drawing = Figure()
+    axes = drawing.subplots()
+    axes.bar([words, "b"], [1, 2])
+    axes.set_title(words)
+    assert Chart(DATA, drawing).picture
+
+
+def test_a_formula_is_a_formula():
+    drawing = Figure()
+    drawing.subplots().set(title=r"$\alpha$", yscale="log", ylim=(1, 1000))
+    chart = Chart(DATA, drawing)
+    assert b"alpha" in chart.picture  # matplotlib writes a word's source beside its paths
+    assert drawing.axes[0].title.get_parse_math()
+
+
+def test_a_chart_of_a_novel_stays_small():
+    drawing = Figure()
+    drawing.subplots().bar(range(CROWDED), [1] * CROWDED)
+    table = Table(("sentence", "score"), tuple((str(n), "1") for n in range(3000)), "Scores")
+    chart = Chart(DATA, drawing, [table])
+    html = chart._repr_html_()
+    assert b"<image" in chart.picture
+    assert len(html) < 100_000
+    assert html.count("<tr>") == ROWS + 1
+    assert "Scores: the first 200 of 3000 rows" in html
+
+
+def test_a_page_of_markdown_has_picture_words_and_caption(chart):
+    page = BeautifulSoup(as_html(chart.markdown()), "html.parser")
+    assert page.img["alt"] == DATA["alt"]
+    assert page.img["src"].startswith("data:image/png;base64,")
+    assert page.find_all("p")[-1].get_text() == DATA["caption"]
 
 
 def test_a_chart_prints_as_its_text_alternative(chart):
