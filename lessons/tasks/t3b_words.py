@@ -53,7 +53,7 @@ def _explained(answer: object) -> str:
         rows.append(f"| *{word}* | {said.get(word)} | {effect(here)} | {entry} | {here:+.2f} |")
     table = "\n".join(rows)
     return (
-        "| word | you said | it | in the list | counted here as |\n|---|---|---|---|---|\n"
+        "| word | you said | what it did | in the list | counted here as |\n|---|---|---|---|---|\n"
         f"{table}\n\n*Security* is a topic, and yet it scores; *complicated* is the point of the "
         "sentence, and does not. And *hardly* only dims *good*: it is no negation to VADER."
     )

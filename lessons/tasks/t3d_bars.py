@@ -188,16 +188,10 @@ def the_examples_come_out(submission: Submission) -> None:
 
 
 @TASK.check()
-def draw_gives_a_chart(submission: Submission) -> None:
-    """What figure(...) gives comes back, with all its words."""
+def draw_gives_the_bars(submission: Submission) -> None:
+    """What figure(...) gives comes back: one bar for each of five scores, nothing joined."""
     submission.attempted("3.d")
     chart = returns(submission, "draw", (DRAWN,), (dict,), CHART)
     if not isinstance(chart, dict) or "bars" not in chart:
         raise Failure(f"`draw` should return {CHART}.", "End it with return figure(ax, ...).")
-
-
-@TASK.check(after="draw_gives_a_chart")
-def the_bars_are_the_scores(submission: Submission) -> None:
-    """One bar for each of five scores, from 0 to the score, and nothing joined or smoothed."""
-    chart: Any = submission.call("draw", DRAWN)
     judge_bars(chart, [compound for compound, _ in DRAWN])

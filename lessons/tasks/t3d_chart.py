@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
@@ -100,8 +101,14 @@ def _heights(chart: dict[str, Any]) -> dict[float, float]:
     """Place to height; series at one place are added, for their bars begin at 0."""
     heights: dict[float, float] = defaultdict(float)
     for bar in chart["bars"]:
-        heights[bar["at"]] += bar["value"]
+        heights[_place(bar["at"])] += bar["value"]
     return dict(heights)
+
+
+def _place(at: Any) -> Any:
+    """A bar's place, or the number in its name: 3 for "S3"."""
+    found = re.search(r"\d+", at) if isinstance(at, str) else None
+    return float(found[0]) if found else at
 
 
 def _marked(chart: dict[str, Any]) -> set[float]:

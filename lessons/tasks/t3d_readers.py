@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from base64 import b64encode
+from functools import cache
 
 from lessons.checks.forms import Number
 from lessons.checks.task import Task
@@ -12,24 +13,32 @@ COUNT = 19  # sentences of the article
 SHARPNESS = 110  # dots an inch
 
 
-def _beside_the_readers(answer: object) -> str:
+@cache
+def _chart() -> str:
+    """The course's chart as a Markdown image and its caption; drawing it takes a second."""
     from lessons.figures.sentence_sentiment import sentence_sentiment
-    from lessons.sentiment import label_of, score
+    from lessons.sentiment import score
     from lessons.teaching import read_text
 
     gold = read_text("article")
-    scores = [score(sentence) for sentence in gold.sentences]
-    same = sum(
-        label_of(each.compound) == label for each, label in zip(scores, gold.labels, strict=True)
-    )
-    chart = sentence_sentiment(scores, gold.labels)
+    chart = sentence_sentiment([score(sentence) for sentence in gold.sentences], gold.labels)
     file = io.BytesIO()  # Markdown admits PNG in a page, and no SVG
     chart.drawing.savefig(file, format="png", dpi=SHARPNESS)
     picture = b64encode(file.getvalue()).decode()
     words = chart["alt"].replace("[", "(").replace("]", ")")
+    return f"![{words}](data:image/png;base64,{picture})\n\n{chart['caption']}"
+
+
+def _beside_the_readers(answer: object) -> str:
+    from lessons.sentiment import label_of, score
+    from lessons.teaching import read_text
+
+    gold = read_text("article")
+    pairs = zip(gold.sentences, gold.labels, strict=True)
+    same = sum(label_of(score(sentence).compound) == label for sentence, label in pairs)
     return (
-        f"You said {answer}. They agree on **{same} of {len(scores)}**; ≠ marks the others.\n\n"
-        f"![{words}](data:image/png;base64,{picture})\n\n{chart['caption']}"
+        f"You said {answer}. They agree on **{same} of {len(gold.labels)}**; ≠ marks the others."
+        f"\n\n{_chart()}"
     )
 
 

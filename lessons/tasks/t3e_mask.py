@@ -79,6 +79,12 @@ def _letters(text: str, spans: Spans) -> str:
     return text
 
 
+def _first(text: str, spans: Spans) -> str:
+    for start, end in reversed(joined(spans)):
+        text = text.replace(text[start:end], NAME, 1)
+    return text
+
+
 def _drawn_out(text: str, spans: Spans) -> str:
     letters = list(text)
     for start, end in spans:
@@ -106,6 +112,8 @@ SLIPS = (
     Slip("Spans that overlap were cut one after the other.",
          _hiding(lambda t, s: _in_turn(t, sorted(s, reverse=True))), belief=TWICE),
     Slip("It also hid letters that no span marks.", _hiding(_letters), belief=LETTERS),
+    Slip("It hid the first place with these letters, not the one that was marked.",
+         _hiding(_first), belief=LETTERS),
     Slip("The names are gone, and nothing stands in their place.",
          _hiding(lambda t, s: masked(t, s, "")),
          "A sentence with a hole reads otherwise: put NAME where the name was."),

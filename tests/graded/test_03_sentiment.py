@@ -150,7 +150,7 @@ def test_zeros_are_told_apart(submission: Submission) -> None:
     _score_all(submission, [sentences, sentences[::-1], sentences[1:2]], ZEROS)
 
 
-@task("3.d", points=2, looks_at=BARS, after="draw_gives_a_chart")
+@task("3.d", points=2, looks_at=BARS, after="draw_gives_the_bars")
 def test_the_bars_of_other_scores(submission: Submission) -> None:
     rng = submission.rng("3.d bars")
     scores = [round(rng.uniform(0.1, 0.9) * rng.choice([1, -1]), 4) for _ in range(9)]

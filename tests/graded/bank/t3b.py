@@ -10,6 +10,13 @@ SOLUTION = {
     "worth": RAISED,
     "rotted": NOTHING,
 }
+PRACTICE = {
+    "improve": RAISED,
+    "complicated": NOTHING,
+    "security": RAISED,
+    "disputes": LOWERED,
+    "good": RAISED,
+}
 RIGHT = {"in another order": dict(reversed(SOLUTION.items()))}
 WRONG = {
     "no flips harm": ({**SOLUTION, "harm": RAISED}, "negation-always-flips"),

@@ -8,6 +8,7 @@ SOLUTION = {
     "E": "no evidence",
     "F": "positive",
 }
+PRACTICE = {"s5": "cancelled", "s13": "negative", "s18": "positive", "s1": "no evidence"}
 RIGHT = {"in another order": dict(reversed(SOLUTION.items()))}
 WRONG = {
     "the thresholds of some tutorials": (

@@ -49,6 +49,7 @@ def _change(old: str, new: str) -> str:
     return SOLUTION.replace(old, new)
 
 
+PRACTICE = 9
 SAID = "    said = [SentimentIntensityAnalyzer().polarity_scores(each) for each in sentences]\n"
 KIND = (
     "    kind = lambda s: 'none' if s['neu'] in (0, 1) and not s['pos'] + s['neg'] "
@@ -104,6 +105,10 @@ def draw(scored):
     ax.scatter(zeros, [0] * len(zeros), facecolors="none", edgecolors="black")
 """
     ),
+    "sentences by name": _draw(
+        """    ax.bar([f"S{n + 1}" for n in range(len(scored))], [c for c, _ in scored])
+"""
+    ),
     "names for ticks": _draw(
         """    names = [str(number) for number, _ in enumerate(scored, 1)]
     ax.bar(names, [compound for compound, _ in scored], hatch="//")
@@ -134,6 +139,10 @@ WRONG = {
     "near zero is nothing": (
         _change('if said["pos"] == 0 and said["neg"] == 0:', 'if abs(said["compound"]) < 0.05:'),
         "near 0 for no evidence",
+    ),
+    "rounded": (
+        _change(PAIRED, '(round(said["compound"], 2), evidence)'),
+        "returned [(-0.34,",
     ),
     "per cent": (_change(PAIRED, '(100 * said["compound"], evidence)'), "hundred times"),
     "the share of good words": (_change(PAIRED, '(said["pos"], evidence)'), "takes `pos`, not"),

@@ -21,6 +21,12 @@ CUT = """    masked = text
 """
 END = "    return masked, compound(text), compound(masked)\n"
 SOLUTION = DEF + JOIN + CUT + END
+PRACTICE = """# task 3.e practice
+def hide(text, places):
+    for start, end in sorted(places, reverse=True):
+        text = text[:start] + "NAME" + text[end:]
+    return text
+"""
 RIGHT = {
     "pieces from left to right": DEF
     + JOIN
@@ -105,6 +111,16 @@ WRONG = {
         masked = masked.replace(name, "NAME")
 """),
         "same-letters-same-name",
+    ),
+    "the first of equals": (
+        _cut(
+            JOIN
+            + """    masked = text
+    for start, end in reversed(joined):
+        masked = masked.replace(masked[start:end], "NAME", 1)
+"""
+        ),
+        "not the one that was marked",
     ),
     "nothing in its place": (
         _cut(JOIN + CUT.replace('"NAME"', '""')),

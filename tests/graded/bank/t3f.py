@@ -1,6 +1,6 @@
 """Answers to 3.f."""
 
-from lessons.tasks.t3f_claims import REASONS, SUPPORTED
+from lessons.tasks.t3f_claims import OPTIONS, REASONS, SUPPORTED
 
 SOLUTION = {
     "A": REASONS["feeling"],
@@ -12,6 +12,7 @@ SOLUTION = {
     "G": SUPPORTED,
     "H": REASONS["news"],
 }
+PRACTICE = {"P": SUPPORTED, "Q": REASONS["news"], "R": OPTIONS[2]}
 RIGHT = {"in another order": dict(reversed(SOLUTION.items()))}
 BELIEFS = {
     "A": "score-is-the-authors-feeling",
