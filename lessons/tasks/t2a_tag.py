@@ -50,7 +50,8 @@ def _compare(answer: object) -> str:
     from lessons.spans import errors_by_kind, f1, partial_f1, precision, recall
 
     tokens, gold = ARTICLE_TOKENS.split(), article_gold()
-    found = [(item[0], item[1], item[2]) for item in answer] if isinstance(answer, list) else []
+    marks = answer if isinstance(answer, (list, tuple)) else []
+    found = [(start, end, label) for start, end, label in marks]
     p, r, f = (round(100 * share(gold, found)) for share in (precision, recall, f1))
     score = (
         f"You marked **{len(found)}**, the gold has **{len(gold)}**. Exact span and label: "
@@ -64,8 +65,8 @@ def _compare(answer: object) -> str:
     rows = []
     for kind, (one, other) in worst:
         belief = belief_behind(tokens, (one, other))
-        why = belief.claim if belief else "Read the rules for this one again"
-        rows.append(f"| {kind} | {_said(tokens, one)} | {_said(tokens, other)} | {why}? |")
+        why = f"{belief.claim}?" if belief else "Read the rules again"
+        rows.append(f"| {kind} | {_said(tokens, one)} | {_said(tokens, other)} | {why} |")
     return (
         f"{score}\n\nThe mistakes that cost most:\n\n| kind | gold | you | did you think |\n"
         "|---|---|---|---|\n" + "\n".join(rows) + "\n\nChange your marks, and keep them again."

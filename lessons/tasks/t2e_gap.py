@@ -21,8 +21,8 @@ PRACTICE = Task(
     "half-open spans overlap? With `gold = [(4, 7, 'PERSON')]`, `kind_of((3, 7, 'PERSON'), gold)` "
     "is `'boundary'`, and so are `(4, 6, …)` and `(6, 9, …)`; `(7, 9, 'GPE')` is `'invented'`.",
     starter="# task 2.e practice\ndef kind_of(span, gold):\n    start, end, label = span\n"
-    "    if span in gold:\n        return 'right'\n    for s, e, l in gold:\n"
-    "        if (s, e) == (start, end):\n            return 'label'\n"
+    "    for s, e, l in gold:\n        if (s, e) == (start, end):\n"
+    "            return 'right' if l == label else 'label'\n"
     "        if start < e and ...:\n            return 'boundary'\n    return 'invented'\n",
     misconceptions=(TOUCHING,),
 )

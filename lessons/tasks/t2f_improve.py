@@ -127,7 +127,7 @@ TASK = Task(
     "    for at, (token, tag) in enumerate(tagged):\n"
     '        if tag.startswith("NNP"):\n'
     "            start = spans.pop()[0] if spans and spans[-1][1] == at else at\n"
-    "            spans.append((start, at + 1))\n    return spans\n"
+    "            spans.append((start, at + 1))\n    return spans\n\n"
     'report = {"article": None, "elsewhere": None, "better": None}\n',
     promised=(
         "whether your report is what your rule gives",

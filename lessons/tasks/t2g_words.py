@@ -12,8 +12,8 @@ TASK = Task(
     title="In your words",
     points=1,
     words=30,
-    prompt="A newsroom wants to buy a tagger that “finds every name, `F1` of `100`”. What do you ask "
-    "the seller, and which kind of mistake would harm the newsroom's readers most?",
+    prompt="A newsroom wants to buy a tagger that “finds every name, `F1` of `100`”. What do you "
+    "ask the seller, and which kind of mistake would harm the newsroom's readers most?",
 )
 
 
