@@ -26,7 +26,7 @@ _spec = importlib.util.spec_from_file_location("attempts", Path(__file__).with_n
 attempts = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(attempts)
 ATTEMPTS = {**attempts.READ, **attempts.WRITE, **attempts.ESCAPE}
-LIMITS = Limits(cpu=2, wall=5, call=5, memory=400 << 20, restarts=1)
+LIMITS = Limits(cpu=1, wall=5, call=5, memory=400 << 20, restarts=1)
 
 
 @pytest.fixture(scope="module")
