@@ -28,7 +28,7 @@ def chart_data(drawing: Drawing) -> Data:
       ``base`` (where it begins: 0 unless stacked), ``series``, ``across`` (True for barh),
       ``face`` (RGBA, 0 to 1), ``hatch``, ``filled``;
     - ``lines``: dicts of ``series``, ``x`` and ``y`` (lists of numbers, or of ticks' names);
-    - ``points``: the same, of a scatter plot;
+    - ``points``: the same, of a scatter plot or an event plot;
     - ``images``: dicts of ``values`` (rows), ``rows`` and ``columns`` (their tick labels);
     - ``marks``: dicts of ``x`` or ``y`` (where a line crosses the whole chart) and ``series``;
     - ``bands``: how many filled areas there are.
@@ -49,8 +49,7 @@ _EMPTY: Data = {
 
 
 def _panel(axes: Any) -> Data:
-    from matplotlib.collections import PathCollection, PolyCollection
-    from numpy import asarray
+    from matplotlib.collections import PolyCollection
 
     marks = [line for line in axes.lines if _crosses(line, axes)]
     return {
@@ -64,11 +63,7 @@ def _panel(axes: Any) -> Data:
             for line in axes.lines
             if line not in marks and line.get_data()[0].size
         ],
-        "points": [
-            _series(each, axes, *offsets.T)
-            for each in axes.collections
-            if isinstance(each, PathCollection) and (offsets := asarray(each.get_offsets())).size
-        ],
+        "points": list(_points(axes)),
         "images": list(_images(axes)),
         "marks": [_mark(line, axes) for line in marks],
         "bands": sum(isinstance(each, PolyCollection) for each in axes.collections),
@@ -79,6 +74,19 @@ def _panel(axes: Any) -> Data:
 def _legend(axes: Axes) -> Iterable[Any]:
     legend = axes.get_legend()
     return legend.get_texts() if legend else []
+
+
+def _points(axes: Axes) -> Iterator[Data]:
+    from matplotlib.collections import EventCollection, PathCollection
+    from numpy import asarray
+
+    for each in axes.collections:
+        if isinstance(each, PathCollection) and (offsets := asarray(each.get_offsets())).size:
+            yield _series(each, axes, *offsets.T)
+        elif isinstance(each, EventCollection) and len(places := each.get_positions()):
+            level = [each.get_lineoffset()] * len(places)
+            across = each.get_orientation() == "horizontal"
+            yield _series(each, axes, *((places, level) if across else (level, places)))
 
 
 def _series(artist: Any, axes: Axes, xs: Any, ys: Any) -> Data:

@@ -113,6 +113,19 @@ def test_points_between_words_are_called_by_them(drawing, ax):
     assert (points["x"], points["y"]) == ([1, 5], ["war", "trade"])
 
 
+def test_events_are_points_in_rows(drawing, ax):
+    ax.eventplot([[1, 5], [], [4]])
+    ax.set_yticks([0, 1, 2], labels=["Lee", "nobody", "G7"])
+    points = chart_data(drawing)["points"]
+    assert [(each["x"], each["y"]) for each in points] == [([1, 5], ["Lee"] * 2), ([4], ["G7"])]
+
+
+def test_events_may_stand_in_columns(drawing, ax):
+    ax.eventplot([1, 5], orientation="vertical", lineoffsets=3)
+    (points,) = chart_data(drawing)["points"]
+    assert (points["x"], points["y"]) == ([3, 3], [1, 5])
+
+
 @pytest.mark.parametrize("draw", ["imshow", "pcolormesh", "matshow"])
 def test_images_give_their_values_row_by_row(drawing, ax, draw):
     getattr(ax, draw)([[1, 0.25, 0], [0.25, 1, 0.5]])

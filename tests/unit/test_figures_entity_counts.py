@@ -51,7 +51,7 @@ def test_no_name_is_told():
         entity_counts([])
 
 
-@settings(max_examples=25)  # each draws a chart
+@settings(max_examples=10)  # each draws a chart
 @given(st.lists(st.sampled_from([*set(NAMES), ("Lee", "ORG")]), min_size=1, max_size=20))
 def test_bars_table_and_words_are_the_counts(names):
     chart = entity_counts(names)

@@ -1,5 +1,7 @@
 """Every ready-made chart: what must be true of all, for readers in grey, from afar, by ear."""
 
+from pathlib import Path
+
 import matplotlib as mpl
 import pytest
 from matplotlib import pyplot
@@ -17,6 +19,7 @@ from lessons.figures.timeline import timeline
 from lessons.grading.plain import plain
 from lessons.sentiment import score
 
+ARTEFACTS = Path(__file__).parents[2] / "artefacts" / "figures"
 SENTENCES = ["A good day.", "War and horror.", "It is noon.", "A good, bad day."]
 CHARTS = {
     "entity counts": lambda: entity_counts([("Lee", "PERSON"), ("Japan", "GPE"), ("G7", "ORG")]),
@@ -85,6 +88,13 @@ def test_rows_of_a_table_are_as_long_as_its_head(chart):
 
 def test_it_is_plain_data_for_a_check(chart):
     assert repr(plain(chart)) == repr(dict(chart))
+
+
+def test_it_is_kept_to_be_looked_at(chart, request):
+    ARTEFACTS.mkdir(parents=True, exist_ok=True)
+    file = ARTEFACTS / f"{request.node.callspec.id}.svg"
+    file.write_bytes(chart.picture)
+    assert file.stat().st_size > 1000
 
 
 def test_it_is_light_enough_for_a_notebook(chart):
