@@ -1,0 +1,160 @@
+"""4.a  Where does the text turn to another matter, and why there?"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from lessons.checks.feedback import Failure, Misconception
+from lessons.checks.forms import Breaks
+from lessons.checks.submission import Submission
+from lessons.checks.task import Task
+
+NEW, RETURNS = "a new matter begins", "an earlier matter returns"
+SIGNS = (
+    "a new name or place comes up",
+    "a word such as but, then or meanwhile",
+    "it has been long enough",
+)
+REASONS = (NEW, RETURNS, *SIGNS)
+MOST = 3  # breaks: the passage has few main turns, and who marks all gaps marks none
+
+MORE = Misconception(
+    "more-segments-are-better",
+    "More segments are better: the real turns will be among them",
+    "A break after every sentence of the article finds every turn, and tells a reader nothing.",
+    "Write five words for each segment. Neighbours with the same five words are one segment.",
+)
+SIGN = Misconception(
+    "a-sign-is-a-reason",
+    "A new name, a “but” or a new paragraph makes a new topic",
+    "The article brings up names and years in nearly every sentence, and goes on with its matter.",
+    "Ask what question each side of the break answers. Is it another question?",
+)
+ONWARD = Misconception(
+    "a-matter-left-is-over",
+    "A text goes through its matters one by one",
+    "The article leaves its summit and comes back to it twice; news often does.",
+    "Look further back than the last segment: has this been the matter before?",
+)
+HOW = (
+    "Mark the **main** turns. Test a place with two questions: *what does the text answer before "
+    "it, and what behind it?* Where the question changes, and stays changed, there is a break. "
+    "For each, choose the reason that you would defend."
+)
+
+
+def _against_both(answer: object) -> str:
+    from lessons.annotations import read_annotated, teaching_folder
+    from lessons.breaks import window_diff
+
+    gold, length = read_annotated(teaching_folder() / "article").gold, len(ARTICLE)
+    mine = sorted(answer) if isinstance(answer, dict) else []
+    read = {name: gold.breaks("coarse", name) for name in gold.segmentations}
+    rows = "".join(
+        f"| reading {name} | {_listed(breaks)} | {window_diff(breaks, mine, length):.2f} | "
+        f"{window_diff(breaks, [], length):.2f} |\n"
+        for name, breaks in read.items()
+    )
+    between = window_diff(read["a"], read["b"], length)
+    return (
+        f"You broke the article after **{_listed(mine)}**. Two careful readings, made without "
+        "sight of each other, broke it elsewhere. **WindowDiff** is the share of places where two "
+        "readers disagree: 0 is best.\n\n"
+        "| | its breaks | you score | no break at all scores |\n|---|---|---|---|\n"
+        f"{rows}\nBy the same measure the two readings are {between:.2f} apart: **there is no one "
+        "right segmentation**. " + _reasoned(answer)
+    )
+
+
+def _reasoned(answer: object) -> str:
+    given = answer if isinstance(answer, dict) else {}
+    signs = [place for place, reason in sorted(given.items()) if reason in SIGNS]
+    if signs:
+        return (
+            f"Your reason after {_listed(signs)} is a sign, not a reason: it may stand inside a "
+            "matter, too. What question is answered on each side?"
+        )
+    return (
+        "Both readings call what follows sentence 8 *the summit* again: an earlier matter returns. "
+        "Do your reasons say so?"
+    )
+
+
+def _listed(places: list[int]) -> str:
+    return ", ".join(map(str, places)) or "no sentence"
+
+
+def _article() -> tuple[str, ...]:
+    """The article's sentences, from its annotation: no splitter has to be loaded for them."""
+    from lessons.annotations import read_annotation, read_text, teaching_folder
+
+    folder = teaching_folder() / "article"
+    text = read_text(folder)
+    return tuple(text[each.start : each.end] for each in read_annotation(folder).sentences)
+
+
+ARTICLE = _article()
+PASSAGE = (
+    "More people paid last month to see a forgery in Philadelphia than came in all of 2024 to see "
+    "the museum's real paintings, the Rosenthal Museum said on Tuesday.",
+    "The museum drew 88,000 visitors in June, against 9,000 in January, when the fraud was "
+    "exposed.",
+    '"Shame has been very good to us," said the director, Constance P. Marlowe.',
+    "By her count it is now the best-loved fake in the U.S.",
+    'The museum bought "Girl at a Window" from a Swiss dealer in 1998 for $6.4 million, and for '
+    "26 years scholars praised it as a lost work from Delft.",
+    "Then a student in the Department of Chemistry of Calder University found a blue pigment that "
+    "wasn't sold before 1957.",
+    "Marlowe's predecessor resigned within days, and the city's Arts Commission cut off a $2 "
+    "million grant.",
+    "There's little hope of getting the money back: the dealer, Galerie Hartmund & Co., dissolved "
+    "itself in 2011, and a court in Zurich threw out the museum's claim in May.",
+    "The crowds have already paid for a new roof.",
+    'The picture will hang until Christmas above a label that says, "Not Vermeer, not sorry."',
+    "Next to it is a small landscape, undoubtedly genuine, which nobody looks at.",
+)
+PRACTICE = Task(
+    id="4.a practice",
+    kind="practice",
+    title="Break the article",
+    prompt="**Practice on the article.** " + HOW + " Keep your breaks, and two readings are shown.",
+    form=Breaks(ARTICLE, REASONS),
+    reveal=_against_both,
+)
+TASK = Task(
+    id="4.a",
+    kind="skill",
+    title="Break a text, defend each break",
+    points=4,
+    prompt=HOW + " This text is new, and counts: **two to four segments**, each of at least two "
+    "sentences. A break that is one sentence off counts as found. A reason earns points when it is "
+    "true of its place, and more than a sign. (You can type it, too: "
+    "`exercise('4.a', answer={6: 'a new matter begins'})` puts a break after sentence `6`.)",
+    form=Breaks(PASSAGE, REASONS),
+    promised=(
+        "a main turn, found to within one sentence",
+        "every main turn",
+        "reasons that are more than signs",
+        "reasons that are true of their places",
+    ),
+    misconceptions=(MORE, SIGN, ONWARD),
+)
+
+
+@TASK.check()
+def the_segments_are_two_to_four(submission: Submission) -> None:
+    """Breaks with reasons, as few as asked for, and no segment of one sentence."""
+    answer = submission.answer("4.a")
+    assert TASK.form
+    if problem := TASK.form.problem(answer):
+        raise Failure(problem, "A break is a sentence number and a reason: {6: 'a new matter …'}.")
+    breaks = sorted(answer) if isinstance(answer, dict) else []
+    if not breaks:
+        raise Failure(
+            "There is no break: this says that the text has one matter from end to end.",
+            "Compare its first sentence with its sixth. Do they answer the same question?",
+        )
+    if any(after - before < 2 for before, after in pairwise([0, *breaks, len(PASSAGE)])):
+        raise Failure("A segment holds a single sentence.", misconception=MORE)
+    if len(breaks) > MOST:
+        raise Failure(f"There are {len(breaks) + 1} segments.", misconception=MORE)

@@ -1,0 +1,232 @@
+"""Answers to 4.c: each a cell, right in another style or wrong in another way."""
+
+HEAD = """# task 4.c
+from collections import Counter
+from math import sqrt
+
+import matplotlib.pyplot as plt
+from lessons import figure
+
+def cosine(one, other):
+    a, b = Counter(one), Counter(other)
+    lengths = sqrt(sum(n * n for n in a.values()) * sum(n * n for n in b.values()))
+    return sum(a[stem] * b[stem] for stem in a) / (lengths or 1)
+
+"""
+COHESION = """def cohesion(blocks, window):
+    values = []
+    for gap in range(1, len(blocks)):
+        before = sum(blocks[max(0, gap - window):gap], [])
+        behind = sum(blocks[gap:gap + window], [])
+        values.append(cosine(before, behind))
+    return values
+
+"""
+DRAW = """def draw(blocks, window):
+    fig, ax = plt.subplots()
+    values = cohesion(blocks, window)
+    ax.plot(range(1, len(values) + 1), values, marker="o")
+    ax.set(title=f"Cohesion, window {window}", xlabel="gap after sentence", ylabel="cosine")
+    return figure(ax, caption="Where neighbouring blocks share words, and where they do not.")
+"""
+SOLUTION = HEAD + COHESION + DRAW
+
+
+def _with(old: str, new: str) -> str:
+    """The solution, with one piece of it another."""
+    assert SOLUTION.count(old) == 1, old
+    return SOLUTION.replace(old, new)
+
+
+LOOP = HEAD + "def cohesion(blocks, window):\n"
+RIGHT = {
+    "a comprehension, rounded": LOOP
+    + """    def joined(some):
+        return [stem for block in some for stem in block]
+    return [
+        round(cosine(joined(blocks[max(gap - window, 0):gap]), joined(blocks[gap:gap + window])), 2)
+        for gap in range(1, len(blocks))
+    ]
+
+"""
+    + DRAW,
+    "Counter sums": LOOP
+    + """    counts = [Counter(block) for block in blocks]
+    values = []
+    for gap in range(1, len(counts)):
+        a = sum(counts[max(0, gap - window):gap], Counter())
+        b = sum(counts[gap:gap + window], Counter())
+        dot = sum(a[stem] * b[stem] for stem in a)
+        size = sqrt(sum(n * n for n in a.values())) * sqrt(sum(n * n for n in b.values()))
+        values.append(dot / size if size else 0)
+    return values
+
+"""
+    + DRAW,
+    "numpy": LOOP
+    + """    import numpy as np
+    stems = sorted({stem for block in blocks for stem in block})
+    table = np.array([[block.count(stem) for stem in stems] for block in blocks], dtype=float)
+    values = np.zeros(len(blocks) - 1)
+    for gap in range(1, len(blocks)):
+        a, b = table[max(0, gap - window):gap].sum(0), table[gap:gap + window].sum(0)
+        size = np.linalg.norm(a) * np.linalg.norm(b)
+        values[gap - 1] = a @ b / size if size else 0
+    return values
+
+"""
+    + DRAW,
+    "FreqDist, and pyplot's own functions": LOOP
+    + """    from nltk import FreqDist
+    values = []
+    for gap in range(1, len(blocks)):
+        a, b = FreqDist(), FreqDist()
+        for block in blocks[:gap][-window:]:
+            a.update(block)
+        for block in blocks[gap:][:window]:
+            b.update(block)
+        values.append(cosine(list(a.elements()), list(b.elements())))
+    return tuple(values)
+
+def draw(blocks, window):
+    values = cohesion(blocks, window)
+    plt.figure()
+    plt.plot([gap + 1 for gap in range(len(values))], values)
+    plt.title("Cohesion")
+    plt.xlabel("sentence")
+    plt.ylabel("likeness")
+    return figure(plt.gcf(), caption="A valley is where words change.")
+""",
+}
+_RETURN = "    return values\n\n"
+WRONG = {
+    "one window for all": (
+        _with("gap - window):gap], [])", "gap - 1):gap], [])").replace("gap + window]", "gap + 1]"),
+        "It compared single sentences only",
+    ),
+    "always two": (
+        _with("gap - window):gap], [])", "gap - 2):gap], [])").replace("gap + window]", "gap + 2]"),
+        "It took a window of two",
+    ),
+    "below zero": (_with("max(0, gap - window)", "gap - window"), "negative-slices-stop-at-zero"),
+    "all before, all behind": (
+        _with("blocks[max(0, gap - window):gap]", "blocks[:gap]").replace(
+            "blocks[gap:gap + window]", "blocks[gap:]"
+        ),
+        "all that lies before",
+    ),
+    "sets": (
+        _with("cosine(before, behind)", "cosine(set(before), set(behind))"),
+        "how-often-does-not-matter",
+    ),
+    "not divided": (
+        _with(" / (lengths or 1)", " * 1.0"),
+        "the-dot-product-is-the-likeness",
+    ),
+    "smoothed": (
+        _with(
+            _RETURN,
+            """    near = [values[max(0, at - 1):at + 2] for at in range(len(values))]
+    return [sum(some) / len(some) for some in near]
+
+""",
+        ),
+        "smoother-is-truer",
+    ),
+    "pairs": (
+        LOOP
+        + """    values = []
+    for gap in range(1, len(blocks)):
+        found = [cosine(a, b) for a in blocks[max(0, gap - window):gap]
+                 for b in blocks[gap:gap + window]]
+        values.append(sum(found) / len(found))
+    return values
+
+"""
+        + DRAW,
+        "means over pairs",
+    ),
+    "full windows only": (
+        _with("range(1, len(blocks))", "range(window, len(blocks) - window + 1)"),
+        "a full window on both sides",
+    ),
+    "distances": (_with("values.append(cosine(", "values.append(1 - cosine("), "distances"),
+    "one sentence late": (
+        _with("blocks[gap:gap + window]", "blocks[gap + 1:gap + 1 + window]"),
+        "one sentence late",
+    ),
+    "one too many": (
+        _with("range(1, len(blocks))", "range(1, len(blocks) + 1)"),
+        "one number more",
+    ),
+    "before the first": (
+        _with("range(1, len(blocks))", "range(len(blocks))"),
+        "before the first sentence",
+    ),
+    "the last is missing": (
+        _with("range(1, len(blocks))", "range(1, len(blocks) - 1)"),
+        "The last gap has no number",
+    ),
+    "prints": (_with(_RETURN, "    print(values)\n\n"), "printing-is-returning"),
+    "a dict": (
+        _with(_RETURN, "    return dict(enumerate(values, 1))\n\n"),
+        "returned a dict",
+    ),
+    "pairs of place and value": (
+        _with(_RETURN, "    return list(enumerate(values, 1))\n\n"),
+        "one is (1, 1.0)",
+    ),
+    "a return in the loop": (
+        _with(_RETURN, "        return values\n\n"),
+        "return-inside-the-loop",
+    ),
+    "divides by nothing": (
+        _with("(lengths or 1)", "lengths"),
+        "ZeroDivisionError",
+    ),
+    "joined as one string": (
+        _with("cosine(before, behind)", "cosine(str(before), str(behind))"),
+        "cohesion([['tax'], ['tax'], ['flood']], 1)",
+    ),
+    "at most four back": (
+        _with("max(0, gap - window)", "max(0, gap - min(window, 3))").replace(
+            "gap + window]", "gap + min(window, 3)]"
+        ),
+        "with a wide window: the result was not right",
+    ),
+    "twice at most": (
+        _with(
+            "    a, b = Counter(one), Counter(other)\n",
+            "    a, b = Counter(one), Counter(other)\n"
+            "    a, b = ({s: min(n, 3) for s, n in c.items()} for c in (a, b))\n"
+            "    b = Counter(b)\n",
+        ),
+        "more than once: the result was not right",
+    ),
+    "no draw": (HEAD + COHESION, "no function called `draw`"),
+    "draws, and hands nothing back": (
+        _with("    return figure(ax, caption", "    figure(ax, caption"),
+        "It returned None",
+    ),
+    "from nought": (_with("range(1, len(values) + 1), values", "values"), "starts at 0"),
+    "only dots": (
+        _with("ax.plot(range", "ax.scatter(range").replace(', marker="o"', ""),
+        "no line",
+    ),
+    "a cumulative line": (
+        _with("values = cohesion(blocks, window)", "values = sorted(cohesion(blocks, window))"),
+        "heights are not the cohesion",
+    ),
+    "one window in the chart": (
+        _with("values = cohesion(blocks, window)", "values = cohesion(blocks, 1)"),
+        "a window that it was not given",
+    ),
+    "places that lie": (
+        _with("range(1, len(values) + 1), values", "[10 * n for n in range(len(values))], values"),
+        "stand at [0.0, 10.0, 20.0]",
+    ),
+    "no labels": (
+        _with(', xlabel="gap after sentence", ylabel="cosine"', ""),
+        "label of the x axis",
+    ),
+}
