@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from lessons.annotations import held_out_folder, read_annotation
 from lessons.checks.calls import same
+from lessons.checks.feedback import Failure
+from lessons.checks.live import LiveSubmission
 from lessons.entities import LABELS
 from lessons.resources import install
 from lessons.spans import errors_by_kind, f1, precision, recall
@@ -191,3 +193,14 @@ def test_titles_of_the_article_alone_help_there_and_hardly_elsewhere() -> None:
 
     assert rise(t2f_improve.ARTICLE) > 0.15
     assert 0 < rise(t2f_improve.OTHERS) < t2f_improve.GAIN
+
+
+def test_the_gap_filled_with_touching_is_told_so() -> None:
+    starter = t2e_gap.PRACTICE.starter.replace("start < e", "start <= e")
+    cell = starter.replace("...", "s <= end")
+    names: dict[str, object] = {}
+    exec(cell, names)
+    (check,) = t2e_gap.PRACTICE.checks
+    with pytest.raises(Failure) as failed:
+        check.run(LiveSubmission(names, [cell], {}))
+    assert failed.value.misconception is t2e_gap.TOUCHING
