@@ -261,7 +261,7 @@ def test_the_settings_name_what_jupyterlab_knows() -> None:
     from jupyterlab.commands import get_app_dir
 
     ours = json.loads(
-        (Path(command.__file__).parents[1] / "lab" / "reading-the-news.json").read_text()
+        (Path(command.__file__).parents[1] / "lab" / "settings.json").read_text()
     )
     for plugin, settings in ours.items():
         package, name = plugin.split(":")
