@@ -178,11 +178,12 @@ TASK = Task(
     "gap between sentences: the `cosine` of the `window` sentences before it and the `window` "
     "sentences behind it, each side joined into one list. Near the ends, a side is shorter. So "
     "`cohesion([['tax'], ['tax'], ['flood']], 1)` gives `[1.0, 0.0]`. "
-    "`draw(blocks, window)` draws these numbers with `ax.plot` as a **line**, over the number of "
+    "`draw(blocks, window)` makes an `ax` with `plt.subplots()`, draws these numbers on it with "
+    "`ax.plot` as a **line**, over the number of "
     "the sentence that the gap comes after (`1`, `2`, …), with a title and both axes labelled, and "
     "returns `figure(ax, caption='…')`. Then draw the article with windows `1`, `2` and `6`.",
     starter="# task 4.c\ndef cohesion(blocks, window):\n    ...\n\n\n"
-    "def draw(blocks, window):\n    fig, ax = plt.subplots()\n    ...\n",
+    "def draw(blocks, window):\n    ...\n",
     promised=(
         "gaps near both ends, with a wide window",
         "stems that come more than once",
