@@ -77,9 +77,10 @@ def _compared(answer: object) -> str:
         if a[letter][0] != b[letter][0]
     ]
     return "\n".join(lines) + (
-        "\n\nThese items were picked because they are hard; over all the teaching texts the "
-        "readings part far less. Where you differ from the gold, you need not be wrong: can you "
-        "give a reason from the rules?"
+        "\n\n(M6 and the like are rules of the annotation guide, `data/guide.md`.) These items "
+        "were picked because they are hard; over all the teaching texts the readings part far "
+        "less. Where you differ from the gold, you need not be wrong: can you give a reason from "
+        "the rules?"
     )
 
 

@@ -56,8 +56,8 @@ TASK = Task(
     title="A data card",
     points=2,
     words=12,
-    prompt="Fill a data card for your text, one line for each of these, the word first, then a "
-    "colon: `Title:`, `Author:`, `Date:`, `Address:`, `Licence:`, `Cut:`. What you cannot find out "
+    prompt="Fill a data card for your text: a list with one line for each of `- Title:`, "
+    "`- Author:`, `- Date:`, `- Address:`, `- Licence:`, `- Cut:`. What you cannot find out "
     "is `not known`; a guess is worse. A licence is *named* (`CC BY-SA 4.0`; public domain, and "
     "why; all rights reserved), never just “free”. Under `Cut:` say what is missing from the page "
     "or the book, and whether a rule or you took it out.",

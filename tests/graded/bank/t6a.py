@@ -1,6 +1,14 @@
 """Answers to 6.a: data cards, and what they claim of rights."""
 
-CARD = {
+TRAIN = {
+    "Title": "Night Train Returns, Four Hours Late",
+    "Author": "the authors of this course, with a language model",
+    "Date": "not known",
+    "Address": "data/texts/nighttrain/text.txt in the course",
+    "Licence": "CC BY 4.0",
+    "Cut": "nothing was cut, by a rule or by me",
+}
+LINCOLN = {
     "Title": "Address at the dedication of the cemetery at Gettysburg",
     "Author": "Abraham Lincoln (died 1865)",
     "Date": "19 November 1863",
@@ -11,12 +19,13 @@ CARD = {
 
 
 def _card(line: str = "{}: {}", **changed: str | None) -> str:
-    lines = {**CARD, **changed}
+    lines = {**LINCOLN, **changed}
     return "\n".join(line.format(key, value) for key, value in lines.items() if value is not None)
 
 
-SOLUTION = _card()
+SOLUTION = _card("- {}: {}", **TRAIN)
 RIGHT = {
+    "plain lines": _card(),
     "a list in bold": _card("- **{}:** {}"),
     "bold without the colon": _card("* **{}**: {}"),
     "a table": "| what | |\n|---|---|\n" + _card("| {} | {} |"),

@@ -9,7 +9,7 @@ TWO = (
     "about Bari. However, only one of them is reached late: “It pulled in at 1:20 p.m.”"
 )
 THREE = (
-    '3. No sentence of the good half of `scores_chart` is about money, 0 of 5. Yet "Adria has '
+    '3. No sentence of the good half of `scores_chart` is about money, 0 of 6. Yet "Adria has '
     'spent 85 million euros on 40 used sleeping cars" is good news for the trains.'
 )
 SOLUTION = "\n\n".join([ONE, TWO, THREE])

@@ -2,7 +2,7 @@
 
 SOLUTION = (
     "My figures show what VADER's word list says, not what happened. I raised the threshold from "
-    "0.05 to 0.5, and 9 sentences that had a label became neutral; the headline has no word in "
+    "0.05 to 0.5, and 7 sentences that had a label became neutral; the headline has no word in "
     "the list at all. The irony about the timetable counts as praise. A passenger from Udine would "
     "say that the delay began long before, with a line that nobody repaired, and that my text "
     "does not tell it."
