@@ -42,6 +42,11 @@ def _value(submission: Submission) -> object:
     try:
         return submission["my_text"]
     except Failure as failure:
+        if "plain data" in failure.rationale:
+            raise Failure(
+                "`my_text` is not a text: it is a thing that holds one.",
+                "Take the text out of it: `my_text = mine.text`.",
+            ) from None
         if "no variable" not in failure.rationale:
             raise
         from lessons.teaching import read_text

@@ -248,6 +248,7 @@ WRONG = {
     ),
     "only one chart": (_cell(scores=""), "no variable called `scores_chart`"),
     "a dict of counts": (_cell(end="counts_chart = dict(counts)\n"), "no chart that figure made"),
+    "an article": (_cell(end="my_text = read_article(my_text)\n"), "a thing that holds one"),
     "no text": (_cell(end="my_text = 12\n"), "`my_text` is a int"),
     "a novel": (_cell(end="my_text = my_text * 60\n"), "a black wall"),
     "a line of text": (_cell(end='my_text = "The talks began."\n'), "which carry no claim"),
