@@ -45,7 +45,7 @@ def check(id: str) -> None:
 
 def doctor() -> None:
     """Say whether this kernel has all that the course needs, and the cure for what it lacks."""
-    from lessons.doctor import examine, told
+    from lessons.diagnosis import examine, told
 
     findings = examine()
     ready = all(finding.ok for finding in findings)

@@ -45,6 +45,10 @@ class NotAttempted(Failure):
     """There is nothing to mark: no kept answer, an untouched cell, an empty text."""
 
 
+class CannotCheck(Failure):
+    """There is no verdict to be had on this machine, or of this notebook. Says why."""
+
+
 @dataclass(frozen=True)
 class Result:
     """What one check said about one submission: plain data, ready for a record."""

@@ -47,7 +47,7 @@ def misconception(id: str) -> Callable[[CheckFunction], CheckFunction]:
             try:
                 run(submission)
             except Failure as failure:
-                if failure.misconception is None:
+                if type(failure) is Failure and failure.misconception is None:
                     failure.name(find(id))
                 raise
 

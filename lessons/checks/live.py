@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from lessons.checks.calls import short
 from lessons.checks.feedback import Failure, NotAttempted
+from lessons.checks.plain import Opaque, TooMuchError, plain
 from lessons.checks.submission import Called
-from lessons.grading.plain import plain
 from lessons.tasks import task as task_of
 
 
@@ -60,7 +60,7 @@ class LiveSubmission:
             raise Failure(
                 f"There is no variable called `{name}`.", f"Assign your result to `{name}`."
             )
-        return plain(self.variables[name])
+        return _plain(name, self.variables[name])
 
     def call(self, function: str, *args: object) -> object:
         """What the learner's function returns for copies of ``args``."""
@@ -76,7 +76,7 @@ class LiveSubmission:
                 result = run(*given)
         except Exception as error:
             raise Failure(*raised(function, type(error).__name__, str(error), args)) from None
-        return Called(plain(result), given, printed.getvalue())
+        return Called(_plain(function, result), given, printed.getvalue())
 
     def _function(self, name: str) -> Callable[..., object]:
         value = self.variables.get(name)
@@ -91,6 +91,19 @@ class LiveSubmission:
     def rng(self, check: str) -> random.Random:
         """Hidden checks do not run here; a visible check that draws gets fixed numbers."""
         return random.Random(check)
+
+
+def _plain(name: str, value: object) -> object:
+    try:
+        found = plain(value)
+    except TooMuchError as problem:
+        raise Failure(f"`{name}` is too large to look at: {problem}.") from None
+    if isinstance(found, Opaque):
+        raise Failure(
+            f"`{name}` gives {found!r}, which holds no plain data.",
+            "Make it a list, a tuple, a dict, a number or a string.",
+        )
+    return found
 
 
 def raised(function: str, error: str, message: str, args: Sequence[object]) -> tuple[str, str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lessons.checks.feedback import Failure, NotAttempted, Result, Status
+from lessons.checks.feedback import CannotCheck, Failure, NotAttempted, Result, Status
 from lessons.checks.submission import Submission
 from lessons.checks.task import Check
+
+WAITING = "Cannot check this yet."
 
 
 def mark(checks: Iterable[Check], submission: Submission) -> list[Result]:
@@ -42,12 +44,14 @@ def _judge(check: Check, submission: Submission, earlier: dict[str, Result]) -> 
             return result("not_attempted", NotAttempted(before.rationale, before.help))
         return result(
             "cannot_check",
-            Failure("Cannot check this yet.", f"First mend what came before: {before.rationale}"),
+            Failure(WAITING, f"First mend what came before: {before.rationale}"),
         )
     try:
         check.run(submission)
     except NotAttempted as failure:
         return result("not_attempted", failure)
+    except CannotCheck as failure:
+        return result("cannot_check", failure)
     except Failure as failure:
         return result("failed", failure)
     except Exception as error:

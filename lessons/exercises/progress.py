@@ -11,7 +11,7 @@ from pathlib import Path
 from lessons.checks.task import Task
 from lessons.exercises.exercise import kernel_shell, live
 from lessons.exercises.record import State, kept_in, saved_file, tasks_of, with_unkept
-from lessons.grading.notebook import read_notebook
+from lessons.notebook import read_notebook
 
 SIGNS = {"kept": "✓ Kept", "changed": "! Changed, not kept", "missing": "○ Missing"}
 NOT_SAVED = "The notebook could not be saved, so this is what the file held before."

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from lessons.checks.task import Task
-from lessons.grading.notebook import Handed
+from lessons.notebook import Handed
 from lessons.tasks import all_tasks
 
 if TYPE_CHECKING:

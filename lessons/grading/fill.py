@@ -8,7 +8,7 @@ from typing import Any
 
 from lessons.answers import keep, kept_answers
 from lessons.errors import CourseError
-from lessons.grading.notebook import CODE, WORDS, split_words
+from lessons.notebook import CODE, WORDS, split_words
 
 
 def fill(notebook: Mapping[str, Any], answers: Mapping[str, object]) -> dict[str, Any]:

@@ -7,18 +7,17 @@ from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lessons.checks.feedback import NotAttempted, Result
+from lessons.checks.feedback import NotAttempted
 from lessons.checks.marking import mark
 from lessons.checks.submission import Submission
-from lessons.checks.task import Check, CheckFunction
 from lessons.grading.checklist import Checklist, checklists
 from lessons.grading.engine import Engine
 from lessons.grading.isolation import Isolation, lacking
-from lessons.grading.notebook import Handed, read_notebook
-from lessons.grading.recorded import CannotCheck, Recorded
+from lessons.grading.recorded import Recorded
 from lessons.grading.records import Graded, Record, record
 from lessons.grading.session import NOTHING_RUN, Session
 from lessons.grading.submissions import Submitted
+from lessons.notebook import Handed, read_notebook
 
 NOTE, NOTES = 300, 20  # characters of a note, and notes, that are kept: file names can be long
 
@@ -91,32 +90,9 @@ class Grader:
         session = Session(self.engine, handed.cells) if self.engine else None
         with closing(session) if session else nullcontext():
             submission = Recorded(handed, session, self.seed, self.no_engine)
-            results = [each for task in checks.values() for each in _marked(task, submission)]
+            results = [each for task in checks.values() for each in mark(task, submission)]
         level = session.level if session else NOTHING_RUN
         return [record(number, result, level) for result in results]
-
-
-def _marked(checks: Iterable[Check], submission: Submission) -> list[Result]:
-    """The results of one task's checks; where no verdict can be had, there is none."""
-    unknown: set[str] = set()
-    results = mark([replace(each, run=_noting(each, unknown)) for each in checks], submission)
-    return [
-        replace(each, status="cannot_check", misconception="") if each.check in unknown else each
-        for each in results
-    ]
-
-
-def _noting(check: Check, unknown: set[str]) -> CheckFunction:
-    """The check's function, which also notes where there was no verdict to be had."""
-
-    def run(submission: Submission) -> None:
-        try:
-            check.run(submission)
-        except CannotCheck:
-            unknown.add(check.name)
-            raise
-
-    return run
 
 
 def _absent(number: str, checks: Checklist, why: str) -> list[Record]:

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from lessons.checks.marking import WAITING
 from lessons.grading.records import Graded, printable, write_whole
 
-WAITING = "Cannot check this yet."  # as lessons.checks.marking says it
 LINE, LINES = 300, 20  # characters, and lines, that are printed of it
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet runs when a cell begins so
 

@@ -21,11 +21,11 @@ from lessons.grading.checklist import checklist, notebooks
 from lessons.grading.grade import Grader, grader
 from lessons.grading.gradebook import number, table, unsettled
 from lessons.grading.isolation import Isolation, lacking, warning
-from lessons.grading.notebook import read_notebook
 from lessons.grading.records import Graded, Record, printable
 from lessons.grading.seed import FIXED, class_seed, seed_file
 from lessons.grading.solved import solved_notebooks
 from lessons.grading.submissions import Submitted, find_submissions
+from lessons.notebook import read_notebook
 
 SOLVED = "solved"
 

@@ -7,18 +7,14 @@ import hmac
 import random
 from dataclasses import dataclass
 
-from lessons.checks.feedback import Failure, NotAttempted
+from lessons.checks.feedback import CannotCheck, Failure, NotAttempted
+from lessons.checks.plain import Opaque, TooMuchError, plain
 from lessons.checks.submission import Called
-from lessons.grading.notebook import Handed
-from lessons.grading.plain import Opaque, TooMuchError, plain
 from lessons.grading.run import Stopped, Withheld
 from lessons.grading.session import Absent, Session, Unanswered, Unfit
 from lessons.grading.values import MalformedError, TooLongError, decode, encode
+from lessons.notebook import Handed
 from lessons.tasks import task as task_of
-
-
-class CannotCheck(Failure):
-    """There is no verdict to be had on this machine, or of this notebook; says why."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +112,7 @@ class Recorded:
             raise self._stopped(f"`{function}` did not finish", reason) from None
         if isinstance(called.result, Opaque):
             raise Failure(
-                f"`{function}` returned {called.result!r}, which holds no plain data.",
+                f"`{function}` gives {called.result!r}, which holds no plain data.",
                 "Return a list, a tuple, a dict, a number or a string.",
             )
         return called

@@ -12,7 +12,7 @@ from contextlib import redirect_stdout
 from types import ModuleType
 from typing import Any
 
-from lessons.grading.plain import TooMuchError, plain
+from lessons.checks.plain import TooMuchError, plain
 from lessons.grading.values import TooLongError, encode
 
 SILENT = ("exercise", "check", "progress", "doctor")  # for learners to see, nothing to mark
@@ -32,6 +32,7 @@ def make_shell() -> Any:
     config = Config()
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
+    config.DisplayFormatter.active_types = ["text/plain"]  # nobody looks: render no chart
     shell: Any = InteractiveShell.instance(config=config)
     shell.showtraceback = _nothing  # formatting one takes longer than most cells
     shell.showsyntaxerror = _nothing

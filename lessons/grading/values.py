@@ -11,7 +11,7 @@ from __future__ import annotations
 import struct
 from typing import Any
 
-from lessons.grading.plain import DEPTH, INT_BITS, NODES, Opaque
+from lessons.checks.plain import DEPTH, INT_BITS, NODES, Opaque
 
 LONGEST = 1 << 20  # bytes in one message
 CROWD = 8  # different values that may share one hash

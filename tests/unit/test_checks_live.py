@@ -41,7 +41,9 @@ def test_a_call_gets_copies_and_tells_what_became_of_them() -> None:
     assert words == ["a", "b"]
 
 
-@pytest.mark.parametrize(("value", "seen"), [(None, "no function called `count`."), (3, "`count` is a int")])
+@pytest.mark.parametrize(
+    ("value", "seen"), [(None, "no function called `count`."), (3, "`count` is a int")]
+)
 def test_what_is_no_function_is_said(value: object, seen: str) -> None:
     variables = {} if value is None else {"count": value}
     with pytest.raises(Failure, match=seen):
@@ -56,3 +58,8 @@ def test_a_missing_variable_is_said() -> None:
 def test_an_answer_that_was_not_kept_is_not_attempted() -> None:
     with pytest.raises(NotAttempted, match="No answer is kept yet"):
         _live().answer("1.a")
+
+
+def test_what_holds_no_plain_data_is_said_as_grading_says_it() -> None:
+    with pytest.raises(Failure, match="`count` gives <generator>, which holds no plain data"):
+        _live(count=lambda: (n for n in "ab")).call("count")

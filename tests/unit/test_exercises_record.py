@@ -11,7 +11,7 @@ import pytest
 
 from lessons.exercises.progress import table
 from lessons.exercises.record import State, kept_in, saved_file, tasks_of, with_unkept
-from lessons.grading.notebook import Handed, read_notebook
+from lessons.notebook import Handed, read_notebook
 from lessons.tasks import task
 
 

@@ -5,8 +5,8 @@ import math
 import pytest
 from matplotlib.figure import Figure
 
+from lessons.checks.plain import plain
 from lessons.figures.artists import chart_data
-from lessons.grading.plain import plain
 
 
 @pytest.fixture

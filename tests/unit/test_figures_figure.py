@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessons.checks.live import LiveSubmission
+from lessons.checks.plain import plain
 from lessons.errors import CourseError
 from lessons.figures.alternative import alt_text, number
 from lessons.figures.chart import Chart
 from lessons.figures.figure import figure
-from lessons.grading.plain import plain
 
 mpl.use("Agg")
 import matplotlib.pyplot as plt

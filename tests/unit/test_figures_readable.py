@@ -7,6 +7,7 @@ import pytest
 from matplotlib import pyplot
 from matplotlib.text import Text
 
+from lessons.checks.plain import plain
 from lessons.figures.cohesion_line import cohesion_line
 from lessons.figures.cooccurrence import cooccurrence
 from lessons.figures.entity_counts import entity_counts
@@ -16,7 +17,6 @@ from lessons.figures.similarity import similarity_map
 from lessons.figures.style import GROUND, SMALL, contrast
 from lessons.figures.tagger_scores import tagger_scores
 from lessons.figures.timeline import timeline
-from lessons.grading.plain import plain
 from lessons.sentiment import score
 
 ARTEFACTS = Path(__file__).parents[2] / "artefacts" / "figures"

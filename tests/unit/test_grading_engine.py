@@ -8,9 +8,9 @@ import time
 
 import pytest
 
+from lessons.checks.plain import Opaque
 from lessons.grading.engine import Engine
 from lessons.grading.limits import Limits
-from lessons.grading.plain import Opaque
 from lessons.grading.run import Stopped, Withheld
 from lessons.grading.session import Absent, Raised, Session, Unfit
 

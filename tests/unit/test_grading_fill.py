@@ -9,7 +9,7 @@ import pytest
 from lessons.course import course_folder
 from lessons.errors import CourseError
 from lessons.grading.fill import fill
-from lessons.grading.notebook import read_notebook
+from lessons.notebook import read_notebook
 
 BLANK = {
     "cells": [

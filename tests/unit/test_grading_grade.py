@@ -12,18 +12,19 @@ from pathlib import Path
 import pytest
 
 from lessons.checks.feedback import Failure
+from lessons.checks.marking import WAITING
 from lessons.course import checkout, course_folder
 from lessons.errors import CourseError
 from lessons.grading.checklist import checklists, hidden_checks
 from lessons.grading.engine import Engine
 from lessons.grading.fill import fill
 from lessons.grading.grade import Grader
-from lessons.grading.gradebook import WAITING, unsettled
+from lessons.grading.gradebook import unsettled
 from lessons.grading.limits import Limits
-from lessons.grading.notebook import read_notebook
 from lessons.grading.seed import FIXED
 from lessons.grading.solved import solutions, solved_notebooks
 from lessons.grading.submissions import Submitted
+from lessons.notebook import read_notebook
 
 ROOT = checkout()
 assert ROOT

@@ -6,12 +6,12 @@ import json
 
 import pytest
 
-from lessons.checks.feedback import Failure, NotAttempted
+from lessons.checks.feedback import CannotCheck, Failure, NotAttempted
 from lessons.grading.engine import Engine
 from lessons.grading.limits import Limits
-from lessons.grading.notebook import read_notebook
-from lessons.grading.recorded import CannotCheck, Recorded
+from lessons.grading.recorded import Recorded
 from lessons.grading.session import Session
+from lessons.notebook import read_notebook
 from lessons.tasks import task
 
 

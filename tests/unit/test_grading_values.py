@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessons.grading.plain import Opaque, TooMuchError, plain
+from lessons.checks.plain import Opaque, TooMuchError, plain
 from lessons.grading.values import LONGEST, MalformedError, TooLongError, decode, encode
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)

@@ -220,7 +220,7 @@ WRONG = {
         at = start + len(token)
         yield token, start, at
 """,
-        "returned <generator>",
+        "gives <generator>",
     ),
     "places in the sentence": (
         DEF

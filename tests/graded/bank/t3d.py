@@ -219,7 +219,7 @@ WRONG = {
     # the chart
     "returns the axes": (
         _change('return figure(ax, caption="One bar a sentence.")', "return ax"),
-        "returned <Axes>",
+        "gives <Axes>",
     ),
     "shows, and returns nothing": (_change("return figure(", "figure("), "It returned None"),
     "no caption": (_change('caption="One bar a sentence."', ""), "a caption"),
