@@ -62,3 +62,4 @@ class Result:
     help: str = ""
     misconception: str = ""
     hidden: bool = False
+    proposal: bool = False  # the points are proposed; a person decides

@@ -17,12 +17,12 @@ from lessons.tasks import tasks_in
 
 
 def task(
-    id: str, *, points: float, looks_at: str, after: str = ""
+    id: str, *, points: float, looks_at: str, after: str = "", proposal: bool = False
 ) -> Callable[[CheckFunction], CheckFunction]:
     """Mark a function as a hidden check of a task.
 
     ``looks_at`` is one of the phrases that the task promised its learner. ``after`` names the
-    check without which this one cannot be judged.
+    check without which this one cannot be judged; ``proposal`` that a person decides on its points.
 
     Raises:
         ValueError: the task promised no such thing.
@@ -32,7 +32,7 @@ def task(
     def mark(run: CheckFunction) -> CheckFunction:
         if looks_at not in promised:
             raise ValueError(f"{run.__name__} looks at {looks_at!r}; task {id} promised {promised}")
-        run.check = Check(run.__name__, id, run, points, True, after, looks_at)  # type: ignore[attr-defined]
+        run.check = Check(run.__name__, id, run, points, True, after, looks_at, proposal)  # type: ignore[attr-defined]
         return run
 
     return mark

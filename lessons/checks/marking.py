@@ -37,6 +37,7 @@ def _judge(check: Check, submission: Submission, earlier: dict[str, Result]) -> 
             help=failure.help if failure else "",
             misconception=belief.id if belief else "",
             hidden=check.hidden,
+            proposal=check.proposal,
         )
 
     if check.after and (before := earlier.get(check.after)) and before.status != "passed":

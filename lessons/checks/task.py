@@ -29,6 +29,7 @@ class Check:
     hidden: bool = False
     after: str = ""  # the name of a check without which this one cannot be judged
     looks_at: str = ""  # what its learner was told that it looks at
+    proposal: bool = False  # a rubric's: its points are proposed, and a person decides
 
 
 @dataclass
@@ -63,12 +64,13 @@ class Task:
     checks: list[Check] = field(default_factory=list)
 
     def check(
-        self, *, points: float = 0, after: str = ""
+        self, *, points: float = 0, after: str = "", proposal: bool = False
     ) -> Callable[[CheckFunction], CheckFunction]:
         """Add a visible check: ``@TASK.check()`` above a function that takes a submission."""
 
         def add(run: CheckFunction) -> CheckFunction:
-            self.checks.append(Check(run.__name__, self.id, run, points, False, after))
+            check = Check(run.__name__, self.id, run, points, after=after, proposal=proposal)
+            self.checks.append(check)
             return run
 
         return add

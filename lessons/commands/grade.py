@@ -45,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Grade, write, and print each student's total."""
     from lessons.grading.grade import grader
-    from lessons.grading.gradebook import table, unsettled, write_gradebook
+    from lessons.grading.gradebook import proposals, table, unsettled, write_gradebook
     from lessons.grading.records import printable, write_results
     from lessons.grading.seed import class_seed, seed_file
     from lessons.grading.submissions import find_submissions
@@ -68,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
             graded.append(student)
     file = write_gradebook(graded, args.out)
     print("\n".join(table(graded)))
-    for line in unsettled(graded):
+    for line in unsettled(graded) + proposals(graded):
         print(line, file=sys.stderr)
     for student in graded:
         for note in student.notes:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lessons.checks.marking import WAITING
-from lessons.grading.records import Graded, printable, write_whole
+from lessons.grading.records import Graded, Record, printable, write_whole
 
 LINE, LINES = 300, 20  # characters, and lines, that are printed of it
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet runs when a cell begins so
@@ -65,6 +65,21 @@ def unsettled(graded: Sequence[Graded]) -> list[str]:
         for (task, check, why), count in found.most_common(LINES)
         if why != WAITING
     ]
+
+
+def proposals(graded: Sequence[Graded]) -> list[str]:
+    """Tasks whose points are a machine's proposal, and in how many notebooks a person decides."""
+    found: Counter[str] = Counter()
+    for student in graded:
+        found.update({each.task for each in student.records if each.proposal and _read(each)})
+    return [
+        f"proposed: the points of task {task}, students: {count}. A person decides."
+        for task, count in sorted(found.items())
+    ]
+
+
+def _read(record: Record) -> bool:
+    return record.status in ("passed", "failed")
 
 
 def safe(text: str) -> str:

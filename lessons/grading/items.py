@@ -19,7 +19,7 @@ from lessons.course import course_folder
 from lessons.errors import CourseError
 from lessons.grading.checklist import checklist, notebooks
 from lessons.grading.grade import Grader, grader
-from lessons.grading.gradebook import number, table, unsettled
+from lessons.grading.gradebook import number, proposals, table, unsettled
 from lessons.grading.isolation import Isolation, lacking, warning
 from lessons.grading.records import Graded, Record, printable
 from lessons.grading.seed import FIXED, class_seed, seed_file
@@ -159,7 +159,8 @@ class _Summary:
         if marked.place is None or not marked.graded:
             return
         terminalreporter.section("graded")
-        for line in table(list(marked.graded.values())) + unsettled(list(marked.graded.values())):
+        graded = list(marked.graded.values())
+        for line in table(graded) + unsettled(graded) + proposals(graded):
             terminalreporter.line(line)
         for student in marked.graded.values():
             for note in student.notes:

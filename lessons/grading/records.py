@@ -30,6 +30,7 @@ class Record:
     help: str = ""
     misconception: str = ""
     hidden: bool = False
+    proposal: bool = False
     isolation: str = ""
 
 

@@ -125,7 +125,7 @@ def _lacking(claims: list[str], has: re.Pattern[str]) -> str:
     )
 
 
-@TASK.check(points=1)
+@TASK.check(points=1, proposal=True)
 def proposed_three_claims(submission: Submission) -> None:
     """Three numbered claims that differ."""
     claims = _claims(submission)
@@ -136,7 +136,7 @@ def proposed_three_claims(submission: Submission) -> None:
         )
 
 
-@TASK.check(points=1)
+@TASK.check(points=1, proposal=True)
 def proposed_a_number_in_each(submission: Submission) -> None:
     """Something that can be counted again."""
     if lacking := _lacking(_claims(submission), NUMBER):
@@ -146,7 +146,7 @@ def proposed_a_number_in_each(submission: Submission) -> None:
         )
 
 
-@TASK.check(points=1)
+@TASK.check(points=1, proposal=True)
 def proposed_a_figure_for_each(submission: Submission) -> None:
     """The chart that the claim stands on."""
     if lacking := _lacking(_claims(submission), FIGURE):
@@ -156,7 +156,7 @@ def proposed_a_figure_for_each(submission: Submission) -> None:
         )
 
 
-@TASK.check(points=1)
+@TASK.check(points=1, proposal=True)
 def proposed_a_counter_example_for_each(submission: Submission) -> None:
     """A sentence of the text that speaks against the claim."""
     claims, text = _claims(submission), own_text(submission)

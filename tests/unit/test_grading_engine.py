@@ -107,10 +107,15 @@ def test_each_child_starts_afresh(run):
     assert session.value("here") == []
 
 
+# Whichever limit is met first: on a busy machine, little processor time takes long.
+ENDLESS = ("it used all of its processor time", "it ran for too long")
+
+
 def test_a_cell_that_never_ends_is_left_out_and_the_rest_runs(run):
     session = run("x = 1", "while True:\n    pass", "y = x + 1")
     assert session.value("y") == 2
-    assert session.mishaps == {1: "left out: it used all of its processor time"}
+    assert list(session.mishaps) == [1]
+    assert session.mishaps[1].removeprefix("left out: ") in ENDLESS
 
 
 def test_a_cell_that_waits_for_ever_is_left_out(run):
@@ -123,7 +128,7 @@ def test_a_call_that_never_ends_costs_its_own_time_and_no_more(run):
     session = run("def loop():\n    while True: pass\ndef fine(): return 1")
     for _ in range(2):
         began = time.monotonic()
-        with pytest.raises(Stopped, match="too long"):
+        with pytest.raises(Stopped, match="|".join(ENDLESS)):
             session.call("loop", [])
         assert time.monotonic() - began < 3
     assert session.call("fine", []).result == 1

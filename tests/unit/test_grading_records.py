@@ -52,7 +52,7 @@ def test_a_record_says_all_that_is_needed_to_explain_a_mark(tmp_path):
         {
             "notebook": "01", "task": "1.a", "check": "check0", "points": 0, "max": 2,
             "status": "failed", "rationale": "because", "help": "", "misconception": "",
-            "hidden": True, "isolation": "process",
+            "hidden": True, "proposal": False, "isolation": "process",
         }
     ]  # fmt: skip
 
@@ -115,3 +115,13 @@ def test_a_file_that_holds_no_seed_is_an_error(tmp_path, text):
     (tmp_path / "seed").write_text(text)
     with pytest.raises(CourseError, match="seed"):
         class_seed(tmp_path / "seed")
+
+
+def test_a_proposal_is_said_to_be_one_and_only_where_there_was_something_to_read():
+    from lessons.grading.gradebook import proposals
+    from lessons.grading.records import Record
+
+    proposed = Record("06", "6.c", "three_claims", 1, 1, "passed", proposal=True)
+    nothing = Record("06", "6.c", "three_claims", 0, 1, "not_attempted", proposal=True)
+    graded = [Graded("ana", (proposed,)), Graded("ben", (nothing,))]
+    assert proposals(graded) == ["proposed: the points of task 6.c, students: 1. A person decides."]
