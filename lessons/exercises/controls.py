@@ -93,6 +93,8 @@ def _draw(part: Part) -> Any:
     if isinstance(part, Number):  # a number box has no empty state; "no answer yet" needs one
         widget.placeholder = f"{part.least} to {part.most}"
         widget.add_class("lessons-number")
+    else:
+        widget.add_class("lessons-line")
     return widget
 
 

@@ -46,6 +46,32 @@ function render({ model, el, signal }) {
     return made;
   });
 
+  const labelOf = (i) => tokens[i].querySelector(".lessons-token-label");
+
+  const endInside = (label) => {
+    label.style.translate = "";
+    const over = label.getBoundingClientRect().right - text.getBoundingClientRect().right;
+    if (over > 0) label.style.translate = `${-over}px`;
+  };
+
+  // A label that is longer than its name reaches over the words behind it. At the end of a line it
+  // begins further left; where it would meet the next name's label, that name moves away.
+  const place = () => {
+    for (const token of tokens) token.style.marginInlineEnd = "";
+    let before = null;
+    for (const mark of model.get("marks")) {
+      const label = labelOf(mark[0]);
+      endInside(label);
+      const [left, right] = [before && labelOf(before[0]), label].map((each) => each?.getBoundingClientRect());
+      const lack = left?.top === right.top ? left.right + 6 - right.left : 0;
+      if (lack > 0) {
+        tokens[before[1] - 1].style.marginInlineEnd = `${lack}px`;
+        endInside(label);
+      }
+      before = mark;
+    }
+  };
+
   const show = () => {
     const [start, end] = chosen();
     tokens.forEach((token, i) => {
@@ -55,10 +81,11 @@ function render({ model, el, signal }) {
       token.setAttribute("aria-pressed", inside);
       token.dataset.label = mark ? mark[2] : "";
       token.dataset.edge = mark ? `${mark[0] === i ? "first" : ""}${mark[1] - 1 === i ? "last" : ""}` : "";
-      token.querySelector(".lessons-token-label").textContent = mark && mark[0] === i ? mark[2] : "";
+      labelOf(i).textContent = mark && mark[0] === i ? mark[2] : "";
       const part = mark ? `, in ${phrase(mark[0], mark[1])}, ${mark[2]}` : "";
       token.setAttribute("aria-label", `${words[i]}${part}`);
     });
+    place();
   };
 
   const keep = (marks) => {
@@ -141,6 +168,14 @@ function render({ model, el, signal }) {
   model.on("change:marks", show);
   show();
   says.textContent = counted();
+  let width = 0; // none until the view has its place in the page
+  const resized = new ResizeObserver(() => {
+    if (el.clientWidth === width) return;
+    width = el.clientWidth;
+    place();
+  });
+  resized.observe(el);
+  return () => resized.disconnect();
 }
 
 export default { render };
