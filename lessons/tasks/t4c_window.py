@@ -52,8 +52,8 @@ def _moved(answer: object) -> str:
     other = 1 if window == WIDEST else WIDEST
     return (
         f"{redrawn(window)}\n\n{redrawn(other)}\n\n**A smoother line is not a truer one.** The "
-        "wider window hid the short turns and moved the others; nothing in the line says which "
-        "window is right. Keep another number, and look again."
+        "wider window has other valleys, not better ones: nothing in the line says which window is "
+        "right. Keep another number, and look again."
     )
 
 

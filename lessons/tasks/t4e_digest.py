@@ -105,7 +105,8 @@ TASK = Task(
     "Then choose `w` (`5` to `40`) and `k` (`2` to `10`) that do well on `first`, and report how "
     "they do on `second`: a dict `report` with the keys `w`, `k`, `tiling`, `none`, `all`, "
     "`random` (all WindowDiff on `second`, with windows of `2`; `random`: the mean of at least "
-    "`200` throws of as many breaks as there are seams) and `beaten`: `True` or `False`.",
+    "`200` throws, each of as many breaks as there are seams; `random.sample` draws places) and "
+    "`beaten`: `True` or `False`.",
     starter="# task 4.e\nfrom nltk.tokenize import TextTilingTokenizer\n\n"
     "def tile(paragraphs, w, k):\n    ...\n\n\nreport = {}\n",
     promised=(

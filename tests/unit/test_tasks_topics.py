@@ -12,6 +12,8 @@ from lessons.annotations import read_annotation, read_text, teaching_folder
 from lessons.articles import sample_article
 from lessons.breaks import window_diff
 from lessons.course import checkout
+from lessons.digest import by_tiling, join
+from lessons.facts import facts
 from lessons.facts.n04 import TUNED
 from lessons.resources import install
 from lessons.tasks import (
@@ -22,9 +24,10 @@ from lessons.tasks import (
     t4c_window,
     t4d_diff,
     t4e_digest,
+    t4e_spread,
     t4f_map,
 )
-from lessons.topics import cohesion, content_stems, cosine, similarities, stems_of
+from lessons.topics import cohesion, content_stems, cosine, permutation_band, similarities, stems_of
 
 install()
 ROOT = checkout()
@@ -124,7 +127,12 @@ def test_moving_the_window_moves_the_valleys() -> None:
 
 def test_few_gaps_lie_below_chance_and_where_is_told() -> None:
     assert t4c_chance.PRACTICE.reveal
-    assert t4c_chance.below_chance(t4c_chance.WINDOW) == [8, 12]
+    blocks, below = stems_of(sample_article()), {}
+    for window in range(1, t4c_chance.WIDEST + 1):
+        curve, band = cohesion(blocks, window), permutation_band(blocks, window)
+        pairs = enumerate(zip(curve, band, strict=True), 1)
+        below[window] = [gap for gap, (value, (low, _)) in pairs if value < low]
+    assert {window: gaps for window, gaps in below.items() if gaps} == t4c_chance.BELOW
     assert len(t4a_breaks.ARTICLE) - 1 == t4c_chance.GAPS
     told = t4c_chance.PRACTICE.reveal(5)
     assert "You said 5. **2** lie below the band, after 8 and 12." in told
@@ -232,3 +240,30 @@ def test_the_map_to_read_is_a_map_of_likeness() -> None:
     table = [[int(cell) for cell in re.findall(r"\d+", row)] for row in rows]
     assert [row[at] for at, row in enumerate(table)] == [100] * 5
     assert table == [list(column) for column in zip(*table, strict=True)]
+
+
+def test_the_default_settings_halve_the_score_of_nothing_on_one_reading_and_lose_on_the_other() -> (
+    None
+):
+    n = facts("04")
+    assert float(n["tiling_a"]) <= float(n["none"]) / 2 + 0.01
+    assert float(n["tiling_b"]) > float(n["none"])
+
+
+def test_paragraphs_that_return_are_the_darkest_of_those_apart() -> None:
+    article = sample_article()
+    parts = [
+        content_stems(word_tokenize(paragraph.text.lower())) for paragraph in article.paragraphs
+    ]
+    table = similarities(parts)
+    apart = {(at + 1, row + 1): table[at][row] for row in range(7) for at in range(row - 1)}
+    assert max(apart, key=apart.__getitem__) == (1, 4)
+    assert max((pair for pair in apart if 1 not in pair), key=apart.__getitem__) == (3, 5)
+
+
+def test_the_spread_is_what_texttiling_finds() -> None:
+    whole = join(read_text(teaching_folder() / id) for id in t4e_digest.FIRST)
+    assert (whole.seams, whole.length) == (t4e_spread.SEAMS, t4e_spread.LENGTH)
+    assert {each: by_tiling(whole.article, each) for each in t4e_spread.FOUND} == t4e_spread.FOUND
+    assert t4e_spread.PRACTICE.reveal
+    assert "**3 of 12** do better" in t4e_spread.PRACTICE.reveal(6)

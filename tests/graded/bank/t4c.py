@@ -98,6 +98,10 @@ def draw(blocks, window):
     return figure(plt.gcf(), caption="A valley is where words change.")
 """,
 }
+RIGHT["with other lines beside it"] = SOLUTION.replace(
+    "    ax.plot(range",
+    "    ax.axvline(3)\n    ax.plot([1, len(values)], [0.5, 0.5], label='half')\n    ax.plot(range",
+)
 _RETURN = "    return values\n\n"
 WRONG = {
     "one window for all": (
