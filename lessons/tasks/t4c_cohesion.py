@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, cast
+from typing import Any
 
 from lessons.checks.calls import PRINTS, Slip, expect, returns
 from lessons.checks.feedback import Failure, Misconception
@@ -11,6 +11,7 @@ from lessons.checks.submission import Submission
 from lessons.checks.task import Task
 from lessons.tasks.t0c_ready import EARLY, GLOBALS
 from lessons.tasks.t4b_alike import PRESENCE, UNDIVIDED
+from lessons.tasks.t4c_nearly import nearly, rounded
 
 Blocks = Sequence[Sequence[str]]
 
@@ -89,32 +90,6 @@ def _once(blocks: Blocks, window: int) -> list[float]:
 
 def _full(blocks: Blocks, window: int) -> list[float]:
     return line_of(blocks, window)[window - 1 : len(blocks) - window]
-
-
-def rounded(value: object) -> Any:
-    """The same with every number as a float of two places: how closely numbers are compared."""
-    if isinstance(value, (list, tuple)):
-        return [rounded(each) for each in value]
-    return round(float(value), 2) if type(value) in (int, float) else value  # type: ignore[arg-type]
-
-
-class Nearly:
-    """A submission whose functions give numbers to two places, however they were added up."""
-
-    def __init__(self, submission: Submission) -> None:
-        self._submission = submission
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._submission, name)
-
-    def call(self, function: str, *args: object) -> object:
-        """What the function returned, rounded."""
-        return rounded(self._submission.call(function, *args))
-
-
-def nearly(submission: Submission) -> Submission:
-    """The submission, its numbers compared to two places."""
-    return cast(Submission, Nearly(submission))
 
 
 def _slip(
@@ -219,10 +194,8 @@ def the_chart_shows_the_line(submission: Submission) -> None:
 
 def judge_chart(submission: Submission, blocks: Blocks, window: int) -> None:
     """Raise Failure unless ``draw`` gives a chart with the cohesion line on it."""
-    chart = returns(
-        submission, "draw", (blocks, window), (dict,), "the chart that figure(...) gives"
-    )
-    lines = chart.get("lines", []) if isinstance(chart, dict) else []
+    chart = _chart(submission, blocks, window)
+    lines = chart.get("lines", [])
     if not lines:
         raise Failure("There is no line on the chart.", "Draw it with ax.plot(xs, ys).")
     wanted = rounded(line_of(blocks, window))
@@ -248,3 +221,18 @@ def judge_chart(submission: Submission, blocks: Blocks, window: int) -> None:
         f"The points stand at {places}"[:150],
         "The first gap comes after sentence 1, the last before the last sentence.",
     )
+
+
+def _chart(submission: Submission, blocks: Blocks, window: int) -> dict[str, Any]:
+    """What ``draw`` returned, as the data of a chart."""
+    try:
+        chart = returns(submission, "draw", (blocks, window), (dict,), "what figure(...) gives")
+    except Failure as failure:
+        if any(part in failure.rationale for part in ("<Axes", "<Figure", "<Line2D")):
+            raise Failure(
+                "`draw` returned what was drawn on, and not the finished figure.",
+                "Hand it to figure(ax, caption='…'), and return what that gives.",
+            ) from None
+        raise
+    assert isinstance(chart, dict)
+    return chart

@@ -8,8 +8,8 @@ from lessons.checks.calls import PRINTS, Slip, expect, returns
 from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.submission import Submission
 from lessons.checks.task import Task
-from lessons.tasks.t0c_ready import GLOBALS
-from lessons.tasks.t4c_cohesion import nearly, rounded
+from lessons.tasks.t0c_ready import EARLY, GLOBALS
+from lessons.tasks.t4c_nearly import nearly, rounded
 
 ONE_RIGHT = Misconception(
     "there-is-one-right-segmentation",
@@ -51,6 +51,18 @@ def diff(
     return len(places) / (len(starts) or 1), places
 
 
+def marked(value: object) -> object:
+    """A share to two places with its places as they are; anything else as it is.
+
+    >>> marked((0.666, (1, 3)))
+    [0.67, [1, 3]]
+    """
+    if isinstance(value, (list, tuple)) and len(value) == 2:
+        share, places = value
+        return [rounded(share), list(places) if isinstance(places, tuple) else places]
+    return value
+
+
 def _of_length(reference: str, hypothesis: str, k: int) -> Marked:
     _, places = diff(reference, hypothesis, k)
     return len(places) / len(reference), places
@@ -63,10 +75,27 @@ def _added(reference: str, hypothesis: str, k: int) -> Marked:
     return sum(abs(a.count("1") - b.count("1")) for a, b in windows) / len(windows), places
 
 
+def _first_only(reference: str, hypothesis: str, k: int) -> Marked:
+    _, places = diff(reference, hypothesis, k)
+    found = [place for place in places if place == 1]
+    return len(found) / (len(reference) - k + 1), found
+
+
+def _leaps(reference: str, hypothesis: str, k: int) -> Marked:
+    _, places = diff(reference, hypothesis, k)
+    found = [place for place in places if (place - 1) % k == 0]
+    return len(found) / (len(reference) - k + 1), found
+
+
+def _one_less(reference: str, hypothesis: str, k: int) -> Marked:
+    _, places = diff(reference, hypothesis, k)
+    return len(places) / max(1, len(reference) - k), places
+
+
 def _slip(
     seen: str, model: Callable[..., object], help: str = "", belief: Misconception | None = None
 ) -> Slip:
-    return Slip(seen, lambda *args: rounded(model(*args)), help, belief)
+    return Slip(seen, lambda *args: marked(model(*args)), help, belief)
 
 
 SLIPS = (
@@ -97,6 +126,23 @@ SLIPS = (
     _slip("It looks for the first break of the first window only.",
           lambda r, h, k: (diff(r, h, k)[0], diff(r, h, k)[1][:1]),
           "Is the return inside the loop, or the list begun anew in each round?"),
+    _slip("It looks at the first window, and stops.", _first_only,
+          "Does the return stand inside the loop?", EARLY),
+    _slip("Its windows do not overlap: it leaps from one to the next.", _leaps,
+          "The window moves one sign at a time."),
+    _slip("It notes only the windows where the reference has more breaks.",
+          lambda r, h, k: diff(r, h, k, lambda a, b: a.count("1") > b.count("1")),
+          "A break too many parts the readings as well."),
+    _slip("It notes only the windows where the reference has fewer breaks.",
+          lambda r, h, k: diff(r, h, k, lambda a, b: a.count("1") < b.count("1")),
+          "A break that is missed parts the readings as well."),
+    _slip("A place is given by the last gap of its window, not the first.",
+          lambda r, h, k: diff(r, h, k, first=k), "Where does the window start?"),
+    _slip("It returned how many windows differ, not what share of them.",
+          lambda r, h, k: (len(diff(r, h, k)[1]), diff(r, h, k)[1]),
+          "Divide by how many windows there are."),
+    _slip("The share is of one window fewer than there are.", _one_less,
+          "Four signs hold three windows of two. Count them for k signs."),
     _slip("The share is given in percent.",
           lambda r, h, k: (100 * diff(r, h, k)[0], diff(r, h, k)[1]),
           "NLTK's windowdiff lies between 0 and 1. Compare the two."),
@@ -133,7 +179,7 @@ TASK = Task(
         "several breaks within one window",
         "windows of other widths",
     ),
-    misconceptions=(ONE_RIGHT, ANY, GLOBALS, PRINTS),
+    misconceptions=(ONE_RIGHT, ANY, EARLY, GLOBALS, PRINTS),
 )
 
 
@@ -153,5 +199,5 @@ def it_returns_a_share_and_places(submission: Submission) -> None:
 @TASK.check(after="it_returns_a_share_and_places")
 def the_examples_come_out(submission: Submission) -> None:
     """The example of the prompt, and one of each kind that grading looks at."""
-    cases = [(args, rounded(diff(*args))) for args in EXAMPLES]
-    expect(nearly(submission), "window_diff", cases, SLIPS)
+    cases = [(args, marked(diff(*args))) for args in EXAMPLES]
+    expect(nearly(submission, marked), "window_diff", cases, SLIPS)

@@ -18,7 +18,8 @@ from lessons.checks.submission import Submission
 from lessons.tasks import t4c_cohesion, t4d_diff, t4e_digest, t4f_map
 from lessons.tasks.t4a_breaks import NEW, ONWARD, RETURNS, SIGNS
 from lessons.tasks.t4b_alike import PRESENCE, UNDIVIDED
-from lessons.tasks.t4c_cohesion import judge_chart, nearly, rounded
+from lessons.tasks.t4c_cohesion import judge_chart
+from lessons.tasks.t4c_nearly import nearly, rounded
 from lessons.tasks.t4e_digest import FIRST, SECOND, WINDOW, WORKED, digest, tiles
 from lessons.tasks.t4f_map import DIAGONAL, NEXT_TO, VALLEY
 
@@ -197,8 +198,10 @@ WIDTHS = "windows of other widths"
 
 
 def _diff(submission: Submission, cases: list[tuple[str, str, int]], unseen: str) -> None:
-    expected = [(args, rounded(t4d_diff.diff(*args))) for args in cases]
-    expect(nearly(submission), "window_diff", expected, t4d_diff.SLIPS, unseen=unseen)
+    expected = [(args, t4d_diff.marked(t4d_diff.diff(*args))) for args in cases]
+    expect(
+        nearly(submission, t4d_diff.marked), "window_diff", expected, t4d_diff.SLIPS, unseen=unseen
+    )
 
 
 @task("4.d", points=1, looks_at=MISSES, after="it_returns_a_share_and_places")

@@ -21,6 +21,7 @@ from lessons.tasks import (
     t4b_alike,
     t4c_chance,
     t4c_cohesion,
+    t4c_nearly,
     t4c_window,
     t4d_diff,
     t4e_digest,
@@ -147,12 +148,12 @@ def test_the_example_of_the_cohesion_task_is_right() -> None:
 def test_the_visible_examples_tell_every_slip_from_the_truth_and_from_each_other(
     slips: tuple[object, ...],
 ) -> None:
-    examples, right = {
-        t4c_cohesion.SLIPS: (t4c_cohesion.EXAMPLES, t4c_cohesion.line_of),
-        t4d_diff.SLIPS: (t4d_diff.EXAMPLES, t4d_diff.diff),
+    examples, right, form = {
+        t4c_cohesion.SLIPS: (t4c_cohesion.EXAMPLES, t4c_cohesion.line_of, t4c_nearly.rounded),
+        t4d_diff.SLIPS: (t4d_diff.EXAMPLES, t4d_diff.diff, t4d_diff.marked),
     }[slips]  # type: ignore[index]
     gives = [repr([slip.model(*args) for args in examples]) for slip in slips]  # type: ignore[attr-defined]
-    gives.append(repr([t4c_cohesion.rounded(right(*args)) for args in examples]))
+    gives.append(repr([form(right(*args)) for args in examples]))
     assert len(set(gives)) == len(gives)
 
 
@@ -168,7 +169,7 @@ def test_the_example_of_windowdiff_is_right() -> None:
 
 
 def test_numbers_count_to_two_places_and_words_as_they_are() -> None:
-    assert t4c_cohesion.rounded((1, [0.666, "a"], None)) == [1.0, [0.67, "a"], None]
+    assert t4c_nearly.rounded((1, [0.666, "a"], None)) == [1.0, [0.67, "a"], None]
 
 
 def test_the_digest_of_the_notebook_is_that_of_the_task() -> None:

@@ -212,6 +212,14 @@ WRONG = {
         _with("    return figure(ax, caption", "    figure(ax, caption"),
         "It returned None",
     ),
+    "the bare axes": (
+        _with(DRAW.splitlines()[-1], "    return ax"),
+        "not the finished figure",
+    ),
+    "a chart without a caption": (
+        _with(DRAW.splitlines()[-1], "    return figure(ax)"),
+        "one without a caption",
+    ),
     "from nought": (_with("range(1, len(values) + 1), values", "values"), "starts at 0"),
     "only dots": (
         _with("ax.plot(range", "ax.scatter(range").replace(', marker="o"', ""),

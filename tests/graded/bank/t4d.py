@@ -122,6 +122,28 @@ WRONG = {
         ),
         "first break of the first window",
     ),
+    "a return in the loop": (
+        _with("    return len(places)", "        return len(places)"),
+        "return-inside-the-loop",
+    ),
+    "leaps": (
+        _with("range(len(reference) - k + 1)", "range(0, len(reference) - k + 1, k)"),
+        "leaps",
+    ),
+    "misses only": (
+        _with('one.count("1") != other.count("1")', 'one.count("1") > other.count("1")'),
+        "has more breaks",
+    ),
+    "inventions only": (
+        _with('one.count("1") != other.count("1")', 'one.count("1") < other.count("1")'),
+        "has fewer breaks",
+    ),
+    "the last gap": (_with("append(start + 1)", "append(start + k)"), "the last gap of its window"),
+    "a count": (_with(" / (len(reference) - k + 1)", ""), "how many windows differ"),
+    "one window fewer": (
+        _with("/ (len(reference) - k + 1)", "/ max(1, len(reference) - k)"),
+        "one window fewer",
+    ),
     "percent": (
         _with("return len(places) /", "return 100 * len(places) /"),
         "in percent",
