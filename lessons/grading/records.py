@@ -35,17 +35,31 @@ class Record:
 
 
 @dataclass(frozen=True)
+class Decision:
+    """What a person decided on one task of one student; without ``points`` it is a comment alone.
+
+    Its points take the place of what the task's checks gave, and stay when they run again.
+    """
+
+    task: str
+    points: float | None = None
+    comment: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True)
 class Graded:
     """One student: a record for every check of every notebook that was assigned."""
 
     student: str
     records: tuple[Record, ...]
     notes: tuple[str, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def total(self) -> float:
         """The points reached."""
-        return sum(record.points for record in self.records)
+        return sum(self.by_task().values())
 
     @property
     def max(self) -> float:
@@ -53,11 +67,16 @@ class Graded:
         return sum(record.max for record in self.records)
 
     def by_task(self) -> dict[str, float]:
-        """The points of each task, in order."""
+        """The points of each task, in order: those of its checks, or those a person decided on."""
         points: dict[str, float] = {}
         for record in self.records:
             points[record.task] = points.get(record.task, 0) + record.points
-        return points
+        return {task: self.decided.get(task, its) for task, its in points.items()}
+
+    @property
+    def decided(self) -> dict[str, float]:
+        """The points that a person decided on, by task."""
+        return {each.task: each.points for each in self.decisions if each.points is not None}
 
 
 def record(notebook: str, result: Result, isolation: str) -> Record:
@@ -72,7 +91,11 @@ def write_results(graded: Graded, folder: Path) -> Path:
     """Write ``results/<student>.json``; the path of the file."""
     file = folder / "results" / f"{file_name(graded.student)}.json"
     whole = {"student": graded.student, "total": graded.total, "max": graded.max}
-    rest = {"notes": list(graded.notes), "checks": [asdict(each) for each in graded.records]}
+    rest = {
+        "notes": list(graded.notes),
+        "decisions": [asdict(each) for each in graded.decisions],
+        "checks": [asdict(each) for each in graded.records],
+    }
     write_whole(file, json.dumps(whole | rest, indent=1, ensure_ascii=False) + "\n")
     return file
 
