@@ -1,6 +1,7 @@
 """The exercise cell is the record: answers are read from, and written into, a cell's source.
 
-``exercise("1.b")`` becomes ``exercise("1.b", answer=["Lee", "'s"])``. Reading runs nothing.
+``exercise("1.b")`` becomes ``exercise("1.b", answer=["Lee", "'s"])``, and ``hints=2`` stands there
+as well once two hints were asked for. Reading runs nothing.
 """
 
 from __future__ import annotations
@@ -19,40 +20,43 @@ LONGEST = 64 * 1024  # characters of source; beyond it, parsing alone can take m
 class Kept:
     """One ``exercise(...)`` call in a cell: its task, and the literal kept there, if one is.
 
-    ``problem`` says why an answer that is there cannot be read.
+    ``problem`` says why an answer that is there cannot be read; ``hints`` counts those asked for.
     """
 
     task: str
     kept: bool
     answer: object = None
     problem: str = ""
+    hints: int = 0
 
 
 def kept_answers(source: str) -> list[Kept]:
     """Every ``exercise`` call in a cell's source, in order. Nothing is run.
 
     >>> kept_answers('# mine\\nexercise("1.a", answer={"nltk": 29})')
-    [Kept(task='1.a', kept=True, answer={'nltk': 29}, problem='')]
+    [Kept(task='1.a', kept=True, answer={'nltk': 29}, problem='', hints=0)]
     >>> kept_answers('exercise("1.a")')
-    [Kept(task='1.a', kept=False, answer=None, problem='')]
+    [Kept(task='1.a', kept=False, answer=None, problem='', hints=0)]
     """
     return [_read(call) for call in _calls(source)]
 
 
-def keep(source: str, task: str, answer: object) -> str:
+def keep(source: str, task: str, answer: object, hints: int = 0) -> str:
     """The source with ``answer`` kept in its ``exercise(task)`` call; all else stays as it was.
+
+    ``hints`` counts those asked for; a larger number that stands there already stays.
 
     Raises:
         CourseError: the source holds no such call, or more than one.
 
-    >>> keep('exercise("1.a")  # hard!', "1.a", {"nltk": 29})
-    'exercise("1.a", answer={\\'nltk\\': 29})  # hard!'
+    >>> keep('exercise("1.a", hints=1)  # hard!', "1.a", {"nltk": 29})
+    'exercise("1.a", answer={\\'nltk\\': 29}, hints=1)  # hard!'
     """
-    return _rewrite(source, task, f'exercise("{task}", answer={answer!r})')
+    return _rewrite(source, task, f"answer={answer!r}", hints)
 
 
 def forget(source: str, task: str) -> str:
-    """The source with the answer of ``task`` taken out again: an exercise reset.
+    """The source with the answer of ``task`` taken out again; the hints asked for stay known.
 
     Raises:
         CourseError: the source holds no such call, or more than one.
@@ -60,11 +64,14 @@ def forget(source: str, task: str) -> str:
     >>> forget('exercise("1.a", answer=29)', "1.a")
     'exercise("1.a")'
     """
-    return _rewrite(source, task, f'exercise("{task}")')
+    return _rewrite(source, task)
 
 
-def _rewrite(source: str, task: str, line: str) -> str:
+def _rewrite(source: str, task: str, answer: str = "", hints: int = 0) -> str:
     calls = [call for call in _calls(source) if _task(call) == task]
+    hints = max([hints, *map(_hints, calls)])
+    line = ", ".join(filter(None, (f'exercise("{task}"', answer, f"{hints=}" if hints else "")))
+    line += ")"
     if len(calls) != 1:
         raise CourseError(
             f'one exercise("{task}") in this cell',
@@ -116,12 +123,19 @@ def _task(call: ast.Call) -> str:
     return first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else ""
 
 
+def _hints(call: ast.Call) -> int:
+    given = [word.value for word in call.keywords if word.arg == "hints"]
+    number = given[0].value if given and isinstance(given[0], ast.Constant) else 0
+    return number if type(number) is int and number > 0 else 0
+
+
 def _read(call: ast.Call) -> Kept:
     given = [word.value for word in call.keywords if word.arg == "answer"] + call.args[1:2]
     if not given:
-        return Kept(_task(call), kept=False)
+        return Kept(_task(call), kept=False, hints=_hints(call))
     try:
-        return Kept(_task(call), kept=True, answer=ast.literal_eval(given[0]))
+        answer = ast.literal_eval(given[0])
     except (ValueError, TypeError, SyntaxError, RecursionError, MemoryError):
         problem = "The answer is not a literal: write the value itself, not code that makes it."
-        return Kept(_task(call), kept=True, problem=problem)
+        return Kept(_task(call), kept=True, problem=problem, hints=_hints(call))
+    return Kept(_task(call), kept=True, answer=answer, hints=_hints(call))

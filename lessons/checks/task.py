@@ -46,6 +46,8 @@ class Task:
         starter: the code to begin with, its first line ``# task <id>`` (code).
         words: how many own words are asked for (words).
         promised: what the hidden checks look at, one phrase each, told to the learner.
+        hints: shown one at a time when asked for, and free: where to look, the idea by its name,
+            a parallel example.
         reveal: what is shown once an answer is kept: Markdown from the answer.
     """
 
@@ -60,6 +62,7 @@ class Task:
     words: int = 0
     promised: tuple[str, ...] = ()
     misconceptions: tuple[Misconception, ...] = ()
+    hints: tuple[str, ...] = ()
     reveal: Callable[[object], str] | None = None
     checks: list[Check] = field(default_factory=list)
 

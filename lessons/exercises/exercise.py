@@ -16,10 +16,11 @@ MISSING: Final = object()
 live: dict[str, Shown] = {}  # by task, the exercise last shown in this kernel
 
 
-def exercise(id: str, answer: object = MISSING) -> None:
+def exercise(id: str, answer: object = MISSING, hints: int = 0) -> None:
     """Show the exercise of a task; press *Keep my answer* and this very cell keeps the answer.
 
     The answer may as well be typed: ``exercise("1.a", answer={"nltk": 29})`` is the same record.
+    ``hints`` counts the hints asked for, which cost nothing; they are shown again.
 
     Raises:
         CourseError: there is no such task, or it is not one that is answered in a widget.
@@ -36,7 +37,7 @@ def exercise(id: str, answer: object = MISSING) -> None:
         kept = "" if answer is MISSING else " (an answer is kept)"
         print(f"Exercise {id}: {task.title}{kept}")
         return
-    _show(task, answer, shell)
+    _show(task, answer, hints, shell)
 
 
 def kept_so_far() -> dict[str, object]:
@@ -44,7 +45,7 @@ def kept_so_far() -> dict[str, object]:
     return {id: shown.kept for id, shown in live.items() if shown.is_kept}
 
 
-def _show(task: Task, answer: object, shell: Any) -> None:
+def _show(task: Task, answer: object, hints: int, shell: Any) -> None:
     from IPython.display import display
 
     from lessons.exercises.shown import Shown
@@ -53,6 +54,7 @@ def _show(task: Task, answer: object, shell: Any) -> None:
     before, shown = live.get(task.id), Shown(task, source)
     if answer is not MISSING:
         shown.take_over(answer, _problem_in(source, task.id))
+    shown.hint(hints)
     if before:
         shown.resume(before)
     live[task.id] = shown

@@ -23,6 +23,12 @@ MARKS = {
 
 def results_as_html(results: Sequence[Result], promised: Sequence[str] = ()) -> str:
     """The results of visible checks as a list, then what grading will look at as well."""
+    if _nothing_there(results):
+        words = _words(f"{results[0].rationale} {results[0].help}")
+        return (
+            '<div class="lessons-checked" data-mood="warn"><p><strong>Not attempted.</strong> '
+            f"{words}</p><p>{escape(_more(promised))}</p></div>"
+        )
     shown = "".join(_result(result) for result in results if result.status != "passed")
     passed = sum(result.status == "passed" for result in results)
     head = _headline(passed, len(results))
@@ -40,7 +46,11 @@ def show_results(task: Task, results: Sequence[Result]) -> None:
 
     sheet = (Path(__file__).parent / "feedback.css").read_text(encoding="utf-8")
     page = f"<style>{sheet}</style>{results_as_html(results, task.promised)}"
-    lines = [f"{MARKS[each.status][1]}: {_name(each)}. {each.rationale}" for each in results]
+    lines = (
+        [f"Not attempted. {results[0].rationale} {results[0].help}"]
+        if _nothing_there(results)
+        else [f"{MARKS[each.status][1]}: {_name(each)}. {each.rationale}" for each in results]
+    )
     display({"text/html": page, "text/plain": "\n".join(lines)}, raw=True)  # type: ignore[no-untyped-call]
 
 
@@ -53,6 +63,10 @@ def after_keeping(task: Task, answer: object) -> str:
             mark(task.checks, LiveSubmission({}, [], {task.id: answer})), task.promised
         )
     return results_as_html((), task.promised)
+
+
+def _nothing_there(results: Sequence[Result]) -> bool:
+    return bool(results) and all(each.status == "not_attempted" for each in results)
 
 
 def _headline(passed: int, total: int) -> str:

@@ -31,19 +31,19 @@ class Shown:
         self.kept: object = NOTHING
         self._blank = self.control.read()
         self._settled = self._blank  # what the controls say when nothing is pending
-        self.feedback = HTML()
-        self.feedback.add_class("lessons-feedback")
-        prompt = HTML(as_html(task.prompt))
-        prompt.add_class("lessons-prompt")
-        for text in (prompt, self.feedback):
-            text.add_class("jp-RenderedHTMLCommon")
+        self.hints = 0  # as many as were asked for
+        prompt = _words("prompt", as_html(task.prompt))
+        self.hinted, self.feedback = _words("hints"), _words("feedback")
+        hint = {"hint": "Hint"} if task.hints else {}
         self.bar = Bar(
             called=f"Exercise {task.id}: {task.title}",
-            buttons={"keep": "Keep my answer", "reset": "Reset"},
+            buttons={"keep": "Keep my answer", **hint, "reset": "Reset"},
             controls=self.control.fields,
             press=self._press,
         )
-        self.root = framed(self.bar, [prompt, self.control.box, self.bar, self.feedback])
+        self.root = framed(
+            self.bar, [prompt, self.control.box, self.bar, self.hinted, self.feedback]
+        )
         for widget, name in self.control.fields:
             widget.observe(said_aloud(self._changed, self.bar.say), name)
 
@@ -77,21 +77,39 @@ class Shown:
 
     def resume(self, earlier: Shown) -> None:
         """Go on from what was not kept when the cell ran again: a second run costs no work."""
+        self.hint(earlier.hints)
         if earlier.pending and earlier.kept == self.kept:
             for (widget, name), (before, _) in zip(
                 self.control.fields, earlier.control.fields, strict=True
             ):
                 widget.set_trait(name, getattr(before, name))
 
+    def hint(self, number: int) -> None:
+        """Show hints up to this number; those that are shown stay."""
+        given = self.task.hints
+        self.hints = max(self.hints, min(number, len(given)))
+        self.hinted.value = "".join(
+            as_html(f"**Hint {n} of {len(given)}.** {text}")
+            for n, text in enumerate(given[: self.hints], 1)
+        )
+
     def _press(self, action: str) -> Order | None:
+        if action == "hint":
+            return self._hint()
         return self._keep() if action == "keep" else self._reset()
+
+    def _hint(self) -> None:
+        last = len(self.task.hints)
+        said = "There are no more hints." if self.hints == last else ""
+        self.hint(self.hints + 1)
+        self.bar.say(said or f"Hint {self.hints} of {last} stands below. It costs nothing.")
 
     def _keep(self) -> Order | None:
         answer = self.control.read()
         if wrong := self.form.problem(answer):
             self.bar.say(f"Not kept yet. {wrong}", "warn")
             return None
-        source = keep(self.source, self.task.id, answer)
+        source = keep(self.source, self.task.id, answer, self.hints)
         return Order(partial(self._swapped, answer, source), self.source, source)
 
     def _reset(self) -> Order | None:
@@ -117,7 +135,7 @@ class Shown:
 
     def _line(self, answer: object) -> str:
         call = f'exercise("{self.task.id}")'
-        return call if answer is NOTHING else keep(call, self.task.id, answer)
+        return call if answer is NOTHING else keep(call, self.task.id, answer, self.hints)
 
     def _settle(self, answer: object, shown: object) -> None:
         self.kept, self._settled = answer, shown
@@ -131,6 +149,13 @@ class Shown:
             self.bar.say(KEPT if self.is_kept else "", "good" if self.is_kept else "")
         elif self.bar.says != CHANGED:
             self.bar.say(CHANGED if self.is_kept else UNKEPT)
+
+
+def _words(name: str, html: str = "") -> HTML:
+    text = HTML(html)
+    text.add_class(f"lessons-{name}")
+    text.add_class("jp-RenderedHTMLCommon")
+    return text
 
 
 def framed(bar: Bar, parts: list[Widget]) -> VBox:

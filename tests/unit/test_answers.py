@@ -48,6 +48,28 @@ def test_typed_without_the_keyword_it_is_the_same_record() -> None:
     assert kept_answers('lessons.exercise("1.a", 29)') == [Kept("1.a", True, 29)]
 
 
+@given(literals, st.integers(0, 9), st.integers(0, 9))
+def test_hints_asked_for_stay_on_record_and_never_become_fewer(
+    answer: object, before: int, now: int
+) -> None:
+    source = keep(keep('exercise("1.a")', "1.a", None, before), "1.a", answer, now)
+    hints = max(before, now)
+    assert kept_answers(source) == [Kept("1.a", True, answer, hints=hints)]
+    assert keep(source, "1.a", answer) == source
+    assert kept_answers(forget(source, "1.a")) == [Kept("1.a", False, hints=hints)]
+
+
+def test_the_line_says_hints_last_and_only_where_there_were_some() -> None:
+    source = 'exercise("1.b", hints=2)  # mine'
+    assert keep(source, "1.b", ["x"]) == "exercise(\"1.b\", answer=['x'], hints=2)  # mine"
+    assert keep('exercise("1.b")', "1.b", ["x"], 0) == "exercise(\"1.b\", answer=['x'])"
+
+
+@pytest.mark.parametrize("hints", ["-1", "True", "'2'", "f()", "1.5", "1 + 1"])
+def test_hints_that_are_no_count_count_as_none(hints: str) -> None:
+    assert kept_answers(f'exercise("1.a", hints={hints})') == [Kept("1.a", False)]
+
+
 @pytest.mark.parametrize("code", ["open('/etc/passwd')", "x", "[f(1)]", "1 + y", "lambda: 1"])
 def test_code_in_the_place_of_an_answer_is_named_and_not_run(code: str) -> None:
     (found,) = kept_answers(f'exercise("1.a", answer={code})')

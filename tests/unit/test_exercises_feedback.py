@@ -30,9 +30,22 @@ def test_a_failure_says_what_was_seen_and_where_to_look() -> None:
     assert "Look at <code>y</code>." in html
 
 
+def test_where_nothing_was_attempted_it_is_said_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    idle = [
+        Result("1.e", name, 0, 1, "not_attempted", "As handed out.", "Run `it`.") for name in "ab"
+    ]
+    html = results_as_html(idle, ("clitics",))
+    assert html.count("As handed out. Run <code>it</code>.") == html.count("Not attempted") == 1
+    assert "1 more runs at grading" in html
+    shown: list[dict[str, str]] = []
+    monkeypatch.setattr("IPython.display.display", lambda bundle, raw: shown.append(bundle))
+    show_results(task("1.e"), idle)
+    assert shown[0]["text/plain"] == "Not attempted. As handed out. Run `it`."
+
+
 @pytest.mark.parametrize("status", ["failed", "cannot_check", "not_attempted"])
 def test_every_verdict_has_a_word_beside_its_sign(status: Any) -> None:
-    html = results_as_html([Result("1.e", "x", 0, 1, status, "why")])
+    html = results_as_html([PASSED, Result("1.e", "x", 0, 1, status, "why")])
     words = {"failed": "Not yet", "cannot_check": "Cannot check", "not_attempted": "Not attempted"}
     assert f"<strong>{words[status]}" in html
     assert 'aria-hidden="true"' in html

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -284,3 +285,47 @@ def test_every_form_is_drawn_and_read_back(form: Any, answer: object) -> None:
     assert shown.control.read() == answer
     shown.control.clear()
     assert not shown.pending
+
+
+HINTED = replace(CUT, hints=("Look at the mark.", "It is a `clitic`.", "she'd: she, 'd."))
+
+
+def test_hints_come_one_at_a_time_and_are_on_record_with_the_next_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = Page(Shown(HINTED, 'exercise("1.b")'), monkeypatch)
+    page.click("hint")
+    page.click("hint")
+    assert page.source == 'exercise("1.b")'
+    assert "Hint 2 of 3" in page.shown.hinted.value
+    assert "<code>clitic</code>" in page.shown.hinted.value
+    assert "she'd" not in page.shown.hinted.value
+    assert not page.shown.pending
+    page.click("keep")
+    assert page.source == 'exercise("1.b", answer=["Lee\'s", \'visit\'], hints=2)'
+    page.click("reset")
+    assert page.source == 'exercise("1.b", hints=2)'
+
+
+def test_hints_on_record_are_shown_again_and_a_second_run_loses_none() -> None:
+    earlier = Shown(HINTED, 'exercise("1.b", hints=1)')
+    earlier.hint(1)
+    assert "Look at the mark." in earlier.hinted.value
+    earlier.hint(2)
+    again = Shown(HINTED, 'exercise("1.b", hints=1)')
+    again.hint(1)
+    again.resume(earlier)
+    assert again.hints == 2
+
+
+def test_after_the_last_hint_there_are_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = Page(Shown(HINTED, 'exercise("1.b")'), monkeypatch)
+    page.shown.hint(99)
+    page.click("hint")
+    assert page.shown.hints == 3
+    assert page.shown.bar.says == "There are no more hints."
+
+
+def test_a_task_without_hints_has_no_button_for_them() -> None:
+    assert [action for action, _ in Shown(CUT, "").bar.buttons] == ["keep", "reset"]
+    assert [action for action, _ in Shown(HINTED, "").bar.buttons] == ["keep", "hint", "reset"]
