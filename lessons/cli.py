@@ -22,6 +22,9 @@ from lessons.errors import CourseError
 FOR_ALL = {
     "open": "start the course in JupyterLab, in a folder of your own",
     "doctor": "look for what could keep the course from working, and say the cure",
+    "progress": "say how far you are in the whole course",
+    "handin": "bundle your saved notebooks into one zip to hand in, with a receipt",
+    "update": "bring your notebooks to the newest version, with your work carried over",
     "describe": "count paragraphs, sentences and tokens of any text, and name its entities",
     "scores": "print every score that the course tells of its readers and tools",
     "grade": "mark a folder of notebooks and write a gradebook",
