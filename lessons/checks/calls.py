@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.submission import Submission
 
+NUMBERS = (int, float)
 PRINTS = Misconception(
     "printing-is-returning",
     "A function that prints its result gives its result",
@@ -97,11 +99,13 @@ def expect(
 
 
 def same(one: object, other: object) -> bool:
-    """Equal in value and in exact type, but a list and a tuple of the same things are the same.
+    """Equal in value and type; a list is as good as a tuple, and 3.0 as 3, but True is not 1.
 
-    >>> same([("Lee", 0)], [["Lee", 0]]), same(True, 1)
-    (True, False)
+    >>> same([("Lee", 0)], [["Lee", 0.0]]), same(0.1 + 0.2, 0.3), same(True, 1)
+    (True, True, False)
     """
+    if type(one) in NUMBERS and type(other) in NUMBERS:
+        return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-9)  # type: ignore[arg-type]
     if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
         return len(one) == len(other) and all(map(same, one, other))
     return type(one) is type(other) and one == other

@@ -172,7 +172,7 @@ def tick_names(axis: Axis) -> Names:
         return {}
     places = _numbers(axis.get_majorticklocs())
     named = zip(places, formatter.format_ticks(places), strict=True)
-    return {place: _meant(text) for place, text in named if text.strip()}
+    return {place: _meant(str(text)) for place, text in named if str(text).strip()}
 
 
 def _meant(text: str) -> str | float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -13,18 +13,17 @@ from typing import Any
 
 import pytest
 
-from lessons.checks.feedback import Failure, Result
+from lessons.checks.feedback import Result
 from lessons.checks.marking import mark
-from lessons.checks.submission import Called
 from lessons.checks.task import Check
 from lessons.course import checkout
 from lessons.grading.checklist import checklists
 from lessons.grading.engine import Engine
 from lessons.grading.fill import fill
-from lessons.grading.notebook import read_notebook
 from lessons.grading.recorded import Recorded
 from lessons.grading.seed import FIXED
 from lessons.grading.session import Session
+from lessons.notebook import read_notebook
 from lessons.tasks import task
 
 ROOT = checkout()
@@ -55,42 +54,33 @@ WRONG = [
 each_task = pytest.mark.parametrize("id", BANK)
 
 
-@dataclass(frozen=True)
-class Remembered(Recorded):
-    """A submission that runs each call once, so that it can be marked again and again."""
-
-    calls: dict[str, Called | Failure] = field(default_factory=dict)
-
-    def called(self, function: str, *args: object) -> Called:
-        key = f"{function}{args!r}"
-        if key not in self.calls:
-            try:
-                self.calls[key] = super().called(function, *args)
-            except Failure as failure:
-                self.calls[key] = failure
-        found = self.calls[key]
-        if isinstance(found, Failure):
-            raise found
-        return found
-
-
 class Marker:
     """Marks one answer to one task in the smallest notebook that holds it; remembers the marks."""
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
-        self.submissions: dict[str, Remembered] = {}
+        self.marked: dict[str, tuple[Recorded, list[Result]]] = {}
 
-    def __call__(self, id: str, answer: object, *, without: Check | None = None) -> list[Result]:
+    def __call__(self, id: str, answer: object) -> list[Result]:
+        return self._marked(id, answer)[1]
+
+    def without(self, gone: Check, answer: object) -> list[Result]:
+        """The marks if one check were not there: what waited for it is judged without it."""
+        submission, results = self._marked(gone.task, answer)
+        waited = [replace(each, after="") for each in CHECKS[gone.task] if each.after == gone.name]
+        lost = any(each.check == gone.name and each.status != "passed" for each in results)
+        anew = {each.check: each for each in mark(waited if lost else [], submission)}
+        return [anew.get(each.check, each) for each in results if each.check != gone.name]
+
+    def _marked(self, id: str, answer: object) -> tuple[Recorded, list[Result]]:
         key = f"{id} {answer!r}"
-        if key not in self.submissions:
+        if key not in self.marked:
             handed = read_notebook(json.dumps(fill(_smallest(id), {id: answer})).encode())
-            self.submissions[key] = Remembered(handed, Session(self.engine, handed.cells), FIXED)
-        submission = self.submissions[key]
-        results = mark([check for check in CHECKS[id] if check is not without], submission)
-        if submission.session:
-            submission.session.close()
-        return results
+            session = Session(self.engine, handed.cells)
+            submission = Recorded(handed, session, FIXED)
+            self.marked[key] = submission, mark(CHECKS[id], submission)
+            session.close()
+        return self.marked[key]
 
 
 @pytest.fixture(scope="module")
@@ -167,7 +157,7 @@ def test_without_any_one_check_an_answer_of_the_bank_is_misjudged(marked: Marker
     """So no check is there for nothing."""
     for check in CHECKS[id]:
         assert any(
-            not _is_caught(marked(id, answer, without=check), said)
+            not _is_caught(marked.without(check, answer), said)
             for answer, said in BANK[id].WRONG.values()
         ), f"{check.name} can be removed, and nothing changes"
 

@@ -36,6 +36,12 @@ def test_ticks_that_were_renamed_name_the_bars(drawing, ax):
     assert [bar["at"] for bar in chart_data(drawing)["bars"]] == ["Lee", "Japan"]
 
 
+def test_ticks_may_be_named_by_numbers_that_are_no_text(drawing, ax):
+    ax.bar([0, 1], [6, 4])
+    ax.set_xticks([0, 1], [1, 2])
+    assert [bar["at"] for bar in chart_data(drawing)["bars"]] == [1, 2]
+
+
 def test_ticks_renamed_to_numbers_are_those_numbers(drawing, ax):
     ax.bar([0, 1], [6, 4])
     ax.set_xticks([0, 1], labels=["1", "2"])
