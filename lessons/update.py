@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from lessons.answers import forget, keep, kept_answers
 from lessons.cells import own_cells, put_beside
 from lessons.errors import CourseError
 from lessons.exercises.record import kept_in
@@ -34,8 +35,8 @@ NOT_THE_SAME = "it would not read the same there"
 class Carried:
     """A newer notebook with work in it: tasks carried over, how many cells of the learner's own.
 
-    ``left`` says what found no place, and why; ``unfit`` which carried answers the newer version
-    asks for in another form.
+    ``left`` says what found no place, and why; ``unfit`` which of the carried do not count as kept
+    there: in another form than is asked for, or too few words.
     """
 
     notebook: dict[str, Any]
@@ -95,11 +96,10 @@ def carry(old: bytes, newer: bytes) -> Carried:
             handed.problem,
             "Your file is as it was. To begin anew, give it another name and run lessons open.",
         )
-    notebook = json.loads(newer)
+    notebook = _hinted(json.loads(newer), handed)
     tasks, left = [], []
     for part, id, value in _work(handed):
-        filled, problem = _filled(notebook, part, id, value)
-        notebook = filled
+        notebook, problem = _filled(notebook, part, id, value)
         if problem:
             left.append((id, problem))
         else:
@@ -107,14 +107,12 @@ def carry(old: bytes, newer: bytes) -> Carried:
     added = own_cells(json.loads(old))
     if added is None:
         left.append(("Cells of your own", "they could not be told from the course's"))
-    cells = len(notebook["cells"])
-    notebook = put_beside(notebook, added or [])
-    notebook.setdefault("metadata", {})[MARK] = {"made_from": fingerprint(newer)}
-    states = kept_in(read_notebook(as_bytes(notebook)))
+    result = put_beside(notebook, added or [])
+    own = len(result["cells"]) - len(notebook["cells"])
+    result.setdefault("metadata", {})[MARK] = {"made_from": fingerprint(newer)}
+    states = kept_in(read_notebook(as_bytes(result)))
     unfit = [(id, states[id].note) for id in tasks if id in states and states[id].word != "kept"]
-    return Carried(
-        notebook, tuple(tasks), len(notebook["cells"]) - cells, tuple(left), tuple(unfit)
-    )
+    return Carried(result, tuple(sorted(tasks)), own, tuple(left), tuple(unfit))
 
 
 def as_bytes(notebook: dict[str, Any]) -> bytes:
@@ -143,6 +141,17 @@ def _work(handed: Handed) -> Iterator[tuple[str, str, object]]:
     for id, words in handed.texts.items():
         if words:
             yield "texts", id, words
+
+
+def _hinted(notebook: dict[str, Any], handed: Handed) -> dict[str, Any]:
+    """The blank notebook with the hints asked for: they stay known, with an answer or without."""
+    for cell in notebook["cells"]:
+        source = "".join(cell["source"])
+        for blank in kept_answers(source) if cell["cell_type"] == "code" else ():
+            old = handed.answers.get(blank.task)
+            if old and old.hints:
+                cell["source"] = forget(keep(source, blank.task, None, old.hints), blank.task)
+    return notebook
 
 
 def _filled(notebook: dict[str, Any], part: str, id: str, value: Any) -> tuple[dict[str, Any], str]:

@@ -204,6 +204,24 @@ def test_an_answer_in_a_form_that_is_no_longer_asked_for_is_carried_and_said(
     assert [id for id, why in done.carried.unfit if why] == ["1.b"]
 
 
+def test_hints_that_were_asked_for_stay_known(course: Course) -> None:
+    work = fill(FIRST, {"1.a": 29})
+    for cell in work["cells"]:
+        source = "".join(cell["source"]).replace("answer=29", "answer=29, hints=2")
+        cell["source"] = source.replace('exercise("1.b")', 'exercise("1.b", hints=1)')
+    course.mine.write_bytes(as_bytes(work))
+    course.publish(version(2))
+    (done,) = course.update()
+    assert done.carried
+    assert done.carried.tasks == ("1.a",)
+    answers = read_notebook(course.mine).answers
+    assert [(answers[id].hints, answers[id].kept) for id in ("1.a", "1.b", "1.c")] == [
+        (2, True),
+        (1, False),
+        (0, False),
+    ]
+
+
 def test_cells_of_ones_own_come_along(course: Course) -> None:
     notebook = fill(FIRST, ANSWERS)
     mine = {"cell_type": "code", "id": "abc", "metadata": {}, "source": "helper = 1"}
