@@ -87,6 +87,13 @@ TASK = Task(
         "abbreviations, numbers and hyphens",
     ),
     misconceptions=(SPLIT, CLITIC, FULL_STOP, HYPHEN),
+    hints=(
+        "Look at both ends of each piece that stands between two spaces, and at every apostrophe.",
+        "A **clitic** is a shortened word that leans on the one before it, and is a token of its "
+        "own. The dot of an **abbreviation** is part of a word, and marks no end.",
+        "*We hadn't read Dr. Wu-Li's U.K. guide, 40% off.* becomes `We` `had` `n't` `read` `Dr.` "
+        "`Wu-Li` `'s` `U.K.` `guide` `,` `40` `%` `off` `.`",
+    ),
 )
 
 

@@ -101,6 +101,15 @@ TASK = Task(
         "an exact F1 of at least 90",
     ),
     misconceptions=(CAPITAL, HALF, TITLE, POSSESSIVE, PART),
+    hints=(
+        "First mark where each name begins and ends, and label it afterwards. Look twice at what "
+        "stands at the start of a sentence, and at what follows *of*.",
+        "**The longest name wins**: a name inside a name is no name of its own. A **title** says "
+        "what somebody is, and not who.",
+        "*Admiral Ada Birk of Borland's Ministry of Fish met two Danes by the Gulf of Riga* has "
+        "`[Ada Birk]` PERSON, `[Borland]` GPE, `[Ministry of Fish]` ORGANIZATION, `[Danes]` NORP "
+        "and `[Gulf of Riga]` LOCATION.",
+    ),
 )
 
 

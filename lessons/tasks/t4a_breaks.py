@@ -138,6 +138,15 @@ TASK = Task(
         "reasons that are true of their places",
     ),
     misconceptions=(MORE, SIGN, ONWARD),
+    hints=(
+        "Read each sentence together with the one before it. Which question do both answer? Look "
+        "for the places where one sentence no longer does.",
+        "A segment holds together by its **matter**, and a matter can be left and taken up again. "
+        "Names, years and a *but* change inside a matter all the time.",
+        "*1 The bridge is closed. 2 Buses go by Elm. 3 It was built in 1901. 4 A prince opened it. "
+        "5 Repairs will take a year. 6 The city pays.* turns after `2`, to the bridge's history, "
+        "and after `4`, where the closing returns. The prince is new, and no turn.",
+    ),
 )
 
 
