@@ -95,7 +95,8 @@ class Shown:
 
     def _press(self, action: str) -> Order | None:
         if action == "hint":
-            return self._hint()
+            self._hint()
+            return None
         return self._keep() if action == "keep" else self._reset()
 
     def _hint(self) -> None:

@@ -15,18 +15,20 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import axe_playwright_python
 import pytest
+
+from lessons.checks.forms import Breaks, Cuts, Fields, Form, Spans
+from lessons.exercises.token_cuts import cuts_of
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 REQUIRED = os.environ.get("LESSONS_BROWSER") == "required"
 WHY_NOT = "browser tests did not run: no Chromium (Debian: apt-get install chromium)"
-HERE = Path(__file__).parent
-ARTEFACTS = HERE.parents[1] / "artefacts" / "browser"
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -36,6 +38,28 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+OURS = ".lessons-exercise, .jp-OutputArea-output.jp-RenderedHTML, .jp-MarkdownOutput"
+CUT_OFF = """(ours) => {
+  const found = [];
+  const tell = (what, el) => found.push(`${what}: ${el.outerHTML.slice(0, 200)}`);
+  const panel = window.jupyterapp.shell.currentWidget.node;
+  for (const area of panel.querySelectorAll(ours)) {
+    const edge = area.getBoundingClientRect().right + 1;
+    if (area.scrollWidth > area.clientWidth + 1) tell("scrolls sideways", area);
+    for (const el of area.querySelectorAll("*")) {
+      if (el.closest("details, svg")) continue; // a table of data has a scroll bar of its own
+      if (el.getBoundingClientRect().right > edge) tell("sticks out", el);
+      if (el.tagName !== "SELECT" || el.hidden) continue;
+      const whole = el.cloneNode(true);
+      Object.assign(whole.style, { width: "max-content", maxWidth: "none", position: "absolute" });
+      el.after(whole);
+      if (whole.offsetWidth > el.offsetWidth + 1) tell("its options are cut", el);
+      whole.remove();
+    }
+  }
+  return found;
+}"""
 PATIENCE = 30_000  # ms; a kernel on a busy machine takes its time
 
 if CHROMIUM is None and not REQUIRED:
@@ -193,13 +217,57 @@ class Notebook:
         """Give JupyterLab time to do what it should not do, or to draw."""
         self.page.wait_for_timeout(200)
 
-    def is_ours(self, selector: str) -> bool:
-        """Whether an element stands in an exercise, or in what a check said."""
-        return bool(
-            self.page.evaluate(
-                "s => !!document.querySelector(s)?.closest('.lessons-exercise, .lessons-checked')",
-                selector,
-            )
+    def theme(self, name: str) -> None:
+        """JupyterLab's "Light" or "Dark" theme."""
+        self.page.evaluate(
+            """async (theme) => {
+              await window.jupyterapp.commands.execute("apputils:change-theme", { theme });
+            }""",
+            f"JupyterLab {name}",
+        )
+        self.settle()
+
+    def barriers(self) -> list[str]:
+        """What axe-core holds against our part of the page: exercises, checks, figures."""
+        self.page.evaluate(f"() => {{ if (!window.axe) {{ {AXE} }} }}")
+        found: list[str] = self.page.evaluate(
+            """async (ours) => {
+              const panel = window.jupyterapp.shell.currentWidget.node;
+              const include = [...panel.querySelectorAll(ours)];
+              const only = { resultTypes: ["violations"] };
+              const { violations, passes } = await axe.run({ include }, only);
+              if (!passes.length) throw Error("axe looked at nothing");
+              return violations.flatMap(({ id, nodes }) =>
+                nodes.map((n) => `${id}: ${n.html.slice(0, 160)} ${n.failureSummary}`));
+            }""",
+            OURS,
+        )
+        return found
+
+    def size(self, width: int, height: int) -> None:
+        """The window in CSS pixels; below 800, the file browser is closed, as Ctrl+B does."""
+        self.page.evaluate(
+            "narrow => window.jupyterapp.shell[narrow ? 'collapseLeft' : 'expandLeft']()",
+            width < 800,
+        )
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.settle()
+
+    def cut_off(self) -> list[str]:
+        """What of our part of the page is wider than the room it has."""
+        found: list[str] = self.page.evaluate(
+            CUT_OFF,
+            OURS,
+        )
+        return found
+
+    def show(self, index: int) -> None:
+        """Scroll to a cell: JupyterLab lays out only what is near the screen."""
+        self.page.evaluate(
+            """async (index) => {
+              await window.jupyterapp.shell.currentWidget.content.scrollToItem(index, "start");
+            }""",
+            index,
         )
 
     def select(self, index: int) -> None:
@@ -266,6 +334,19 @@ class Notebook:
         self.page.goto(self.lab.link(self.name))
         self.wait_for_kernel()
 
+    def cells(self) -> list[dict[str, Any]]:
+        """The cells as the page would save them, outputs included."""
+        found: list[dict[str, Any]] = self.page.evaluate(
+            "() => window.jupyterapp.shell.currentWidget.content.model.toJSON().cells"
+        )
+        return found
+
+    def cell(self, index: int) -> Any:
+        """A cell on the page."""
+        return self.page.locator(
+            f".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell[data-windowed-list-index='{index}']"
+        )
+
     def sources(self) -> list[str]:
         """The sources of the cells, on the page."""
         found: list[str] = self.page.evaluate(
@@ -303,6 +384,36 @@ class Exercise:
     def has_said(self, words: str) -> None:
         """Wait until the status line says so."""
         self.says.filter(has_text=words).wait_for()
+
+    def answer(self, form: Form, answer: Any) -> None:
+        """Answer with the mouse, as the form is drawn; nothing is kept yet."""
+        match form:
+            case Cuts():
+                for at in cuts_of(form.text, answer):
+                    self.box.locator(f".lessons-gap[data-at='{at}']").click()
+            case Spans():
+                for start, end, label in answer:
+                    self.box.locator(f".lessons-token[data-at='{start}']").click()
+                    last = self.box.locator(f".lessons-token[data-at='{end - 1}']")
+                    last.click(modifiers=["Shift"])
+                    self.box.locator(f".lessons-label[data-label='{label}']").click()
+            case Breaks():
+                for number in answer:
+                    self.box.locator(f".lessons-break-toggle[data-after='{number}']").click()
+                    if form.reasons:
+                        name = f"Reason for the break after sentence {number}"
+                        reason = self.box.get_by_label(name, exact=True)
+                        reason.select_option(answer[number])
+            case _:
+                many = isinstance(form, Fields)
+                answers = [answer[name] for name in form.parts] if many else [answer]
+                boxes = self.box.locator(".lessons-questions :is(select, input)")
+                for place, value in enumerate(answers):
+                    box = boxes.nth(place)
+                    if box.evaluate("box => box.tagName") == "SELECT":
+                        box.select_option(value)
+                    else:
+                        box.fill(str(value))
 
 
 @pytest.fixture(scope="session")
@@ -362,6 +473,17 @@ def desk(lab: Lab, window: Any) -> Any:
     return page
 
 
+@pytest.fixture(scope="session")
+def at_desk(lab: Lab, desk: Any) -> Callable[[str, Mapping[str, Any]], Notebook]:
+    """Open a notebook, given as JSON, at the desk; whoever opened it closes it."""
+
+    def open_file(name: str, content: Mapping[str, Any]) -> Notebook:
+        (lab.folder / name).write_text(json.dumps(content), encoding="utf-8")
+        return Notebook(lab, desk, name).open()
+
+    return open_file
+
+
 @pytest.fixture
 def notebook(lab: Lab, desk: Any, new_page: Any, request: pytest.FixtureRequest) -> Iterator[Any]:
     """Make a notebook of these cells, and open it: at the desk, or in a tab of its own."""
@@ -386,7 +508,7 @@ def notebook(lab: Lab, desk: Any, new_page: Any, request: pytest.FixtureRequest)
 
 
 def ipynb(cells: Sequence[str]) -> dict[str, Any]:
-    """A notebook file of code cells; a cell that begins with "<!--" or "#  " is Markdown."""
+    """A notebook file of code cells; one that begins with "<!--" or "**" is Markdown."""
     return {
         "cells": [
             {"cell_type": "markdown", "id": f"c{i}", "metadata": {}, "source": source}

@@ -17,6 +17,10 @@ PLAIN = ("b", "x", "d", "d", "a", "m", "z", "ArrowDown", "Shift+Enter")
         ("0.b", "select"),
         ("0.a practice", "input"),
         ("1.b", ".lessons-gap[tabindex='0']"),
+        ("2.a", ".lessons-token[tabindex='0']"),
+        ("2.a", ".lessons-label >> nth=0"),
+        ("4.a", ".lessons-break-toggle[tabindex='0']"),
+        ("4.a", ".lessons-break-reason:visible"),
         ("1.b", ".lessons-keep button >> nth=0"),
         ("1.b", ".lessons-keep button >> nth=1"),
     ],
@@ -24,9 +28,11 @@ PLAIN = ("b", "x", "d", "d", "a", "m", "z", "ArrowDown", "Shift+Enter")
 def test_plain_keys_leave_the_notebook_alone(notebook: Any, task: str, control: str) -> None:
     page = notebook(START, f'exercise("{task}")', "1 + 1").run_all()
     box = page.exercise(f"Exercise {task}").box
+    if task == "4.a":
+        box.locator(".lessons-break-toggle").first.click()  # shows its reason
     before = page.sources()
     box.locator(control).first.focus()
-    button = "button" in control  # there, Enter is a press
+    button = "button" in control or "label" in control  # there, Enter is a press
     for key in PLAIN[: -1 if button else None]:
         page.page.keyboard.press(key)
         page.settle()  # after each key: several in a row can undo each other

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 from typing import Any
+
+import pytest
+
+from lessons.tasks import task as task_of
 
 START = "from lessons import exercise"
 KEPT = "Kept in this cell, and saved."
@@ -97,6 +102,154 @@ def test_cuts_by_keyboard_alone(notebook: Any) -> None:
     task.has_said(KEPT)
     assert "answer=['P', 'rices'," in page.saved()[1]
     assert page.saved()[1].endswith("'fallen', '.'])")
+
+
+def kept_in(source: str) -> Any:
+    """The literal kept in an exercise cell."""
+    (call,) = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    return ast.literal_eval(call.keywords[0].value)
+
+
+def test_marks_by_mouse(notebook: Any) -> None:
+    page = notebook(START, 'exercise("2.a")').run_all()
+    task = page.exercise("Exercise 2.a")
+    token = task.box.locator(".lessons-token")
+    token.nth(6).click()
+    token.nth(8).click(modifiers=["Shift"])
+    task.box.get_by_text("Chosen: Okuse Primary School").wait_for()
+    task.box.locator(".lessons-label", has_text="ORGANIZATION").click()
+    task.box.get_by_text("Okuse Primary School: ORGANIZATION. 1 name marked.").wait_for()
+    token.nth(34).click()
+    task.box.locator(".lessons-label", has_text="GPE").click()
+    token.nth(34).click()
+    task.box.locator(".lessons-label", has_text="no name").click()
+    task.box.get_by_text("Unmarked. 1 name marked.").wait_for()
+    task.keep.click()
+    task.has_said(KEPT)
+    assert page.saved()[1] == "exercise(\"2.a\", answer=[(6, 9, 'ORGANIZATION')])"
+
+
+def test_marks_by_keyboard_alone(notebook: Any) -> None:
+    page = notebook(START, 'exercise("2.a")').run_all()
+    task = page.exercise("Exercise 2.a")
+    task.box.locator(".lessons-token[tabindex='0']").focus()
+    keys = page.page.keyboard
+    for key in ("ArrowRight",) * 6 + ("Shift+ArrowRight",) * 2 + ("o",):
+        keys.press(key)
+    for key in ("ArrowRight", "p", "Delete", "End", "ArrowLeft", "ArrowUp", "Home", "n"):
+        keys.press(key)
+    task.box.get_by_text("She: NORP. 2 names marked.").wait_for()
+    keys.press("Tab")  # one stop for the text, one for each label
+    assert page.page.evaluate("() => document.activeElement.dataset.label") == "PERSON"
+    for _ in range(6):
+        keys.press("Tab")
+    keys.press("Enter")
+    task.has_said(KEPT)
+    assert kept_in(page.saved()[1]) == [(0, 1, "NORP"), (6, 9, "ORGANIZATION")]
+
+
+def test_a_mark_takes_the_place_of_those_it_overlaps(notebook: Any) -> None:
+    answer = [(0, 2, "NORP"), (3, 4, "GPE")]
+    page = notebook(START, f'exercise("2.a", answer={answer})').run_all()
+    task = page.exercise("Exercise 2.a")
+    task.answer(task_of("2.a").form, [(1, 3, "PERSON")])
+    task.keep.click()
+    task.has_said(KEPT)
+    assert kept_in(page.saved()[1]) == [(1, 3, "PERSON"), (3, 4, "GPE")]
+
+
+def test_breaks_by_mouse(notebook: Any) -> None:
+    page = notebook(START, 'exercise("4.a")').run_all()
+    task = page.exercise("Exercise 4.a")
+    task.box.get_by_role("button", name="Break after sentence 4").click()
+    task.box.get_by_role("button", name="Break after sentence 7").click()
+    task.box.get_by_text("Break after sentence 7. 2 breaks, 3 segments.").wait_for()
+    task.keep.click()
+    task.has_said("The break after sentence 4 has no reason yet.")
+    task.box.get_by_label("Reason for the break after sentence 4").select_option(index=2)
+    task.box.get_by_role("button", name="Break after sentence 7").click()
+    task.box.get_by_text("No break after sentence 7. 1 break, 2 segments.").wait_for()
+    task.keep.click()
+    task.has_said(KEPT)
+    assert kept_in(page.saved()[1]) == {4: "an earlier matter returns"}
+
+
+def test_breaks_by_keyboard_alone(notebook: Any) -> None:
+    page = notebook(START, 'exercise("4.a")').run_all()
+    task = page.exercise("Exercise 4.a")
+    task.box.locator(".lessons-break-toggle[tabindex='0']").focus()
+    for key in ("ArrowDown", "ArrowDown", "Space", "Tab", "a", "End", "Tab"):
+        page.page.keyboard.press(key)  # letters and End choose the reason
+    assert page.page.evaluate("() => document.activeElement.textContent") == "Keep my answer"
+    page.page.keyboard.press("Enter")
+    task.has_said(KEPT)
+    assert kept_in(page.saved()[1]) == {3: task_of("4.a").form.reasons[-1]}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("id", "answer", "seen"),
+    [
+        ("2.a practice", [(0, 2, "NORP"), (9, 10, "GPE")], ".lessons-token:not([data-label=''])"),
+        ("4.a practice", {2: "a new matter begins"}, ".lessons-break-toggle[aria-pressed='true']"),
+    ],
+)
+def test_marks_and_breaks_can_be_undone_and_are_found_again(
+    notebook: Any, id: str, answer: Any, seen: str
+) -> None:
+    call = f'exercise("{id}")'
+    page = notebook(START, call, own_tab=True).run_all()
+    task = page.exercise(f"Exercise {id}")
+
+    def keep() -> None:
+        task.answer(task_of(id).form, answer)
+        shown = task.box.locator(seen).count()
+        task.keep.click()
+        task.has_said(KEPT)
+        assert kept_in(page.saved()[1]) == answer
+        assert shown == task.box.locator(seen).count() > 0
+
+    keep()
+    shown = task.box.locator(seen).count()
+    page.page.locator(".jp-Cell .cm-content").nth(1).click()
+    page.page.keyboard.press("Control+z")
+    page.wait_for_source(1, call)
+    page.page.keyboard.press("Control+Shift+z")
+    page.wait_for_source(1, page.saved()[1])
+
+    page.restart()
+    page.run_all()
+    task.has_said("Kept in this cell.")
+    assert task.box.locator(seen).count() == shown
+    assert task.feedback.inner_text().strip()
+
+    page.reload()
+    page.page.get_by_text("run this cell in JupyterLab to answer").wait_for()
+    page.run_again(1)
+    page.run_again(0)
+    task.has_said("Kept in this cell.")
+    assert task.box.locator(seen).count() == shown
+    task.reset.click()
+    task.has_said("Taken out of this cell, and saved.")
+    assert task.box.locator(seen).count() == 0
+    assert page.saved()[1] == call
+
+
+def test_a_hint_is_on_record_with_the_next_answer_and_is_shown_again(notebook: Any) -> None:
+    page = notebook(START, 'exercise("1.b")').run_all()
+    task = page.exercise("Exercise 1.b")
+    hint = task.box.get_by_role("button", name="Hint")
+    hint.click()
+    task.has_said("Hint 1 of 3 stands below. It costs nothing.")
+    hint.click()
+    task.box.get_by_text("Hint 2 of 3.").wait_for()
+    assert page.sources()[1] == 'exercise("1.b")'
+    task.keep.click()
+    task.has_said(KEPT)
+    assert page.saved()[1].endswith(", hints=2)")
+    page.restart()
+    page.run_all()
+    task.box.get_by_text("Hint 2 of 3.").wait_for()
+    assert task.box.get_by_text("Hint 3 of 3.").count() == 0
 
 
 def test_an_answer_outlives_the_kernel_the_page_the_name_the_place_and_the_outputs(
