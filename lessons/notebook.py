@@ -65,7 +65,7 @@ class Handed:
 def read_notebook(source: Path | str | bytes) -> Handed:
     """The notebook at a path, or in the bytes of a file. It never raises."""
     try:
-        content = source if isinstance(source, bytes) else _content(Path(source))
+        content = source if isinstance(source, bytes) else content_of(Path(source))
     except OSError as error:
         return Handed(problem=f"The file cannot be read: {error.strerror or error}.")
     except ValueError as error:
@@ -83,8 +83,13 @@ class _NoNotebookError(ValueError):
     pass
 
 
-def _content(path: Path) -> bytes:
-    """The bytes of a regular file that is no link. Opening a pipe or a device waits for nothing."""
+def content_of(path: Path) -> bytes:
+    """The bytes of a regular file that is no link. Opening a pipe or a device waits for nothing.
+
+    Raises:
+        OSError: it cannot be opened.
+        ValueError: it is no regular file, or too large to be read.
+    """
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     file = os.open(path, flags | getattr(os, "O_BINARY", 0))
     with os.fdopen(file, "rb") as opened:

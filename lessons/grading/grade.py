@@ -11,7 +11,9 @@ from lessons.checks.feedback import NotAttempted
 from lessons.checks.marking import mark
 from lessons.checks.submission import Submission
 from lessons.grading.checklist import Checklist, checklists
+from lessons.grading.contents import Content, contents
 from lessons.grading.engine import Engine
+from lessons.grading.forms import spelled
 from lessons.grading.isolation import Isolation, lacking
 from lessons.grading.recorded import Recorded
 from lessons.grading.records import Graded, Record, record
@@ -63,8 +65,12 @@ class Grader:
 
     def student(self, submitted: Submitted) -> Graded:
         """One student: the records of every assigned notebook, handed in or not."""
-        files = [(file.name, read_notebook(file)) for file in submitted.files]
-        return self.notebooks(submitted.student, files, submitted.notes)
+        return self.contents(submitted, contents(submitted.files))
+
+    def contents(self, submitted: Submitted, files: Iterable[Content]) -> Graded:
+        """The same for files whose bytes are already here."""
+        read = [(file.name, _handed(file)) for file in files]
+        return self.notebooks(submitted.student, read, submitted.notes)
 
     def notebooks(
         self, student: str, files: Iterable[tuple[str, Handed]], notes: Iterable[str] = ()
@@ -83,7 +89,7 @@ class Grader:
                 said.append(f"Of {len(attempts)} notebooks {number}, {name} counts: it has most.")
             said += [f"{name}: {note}" for note in handed.notes]
             records += self._notebook(number, checks, handed)
-        notes = [note[:NOTE] for note in dict.fromkeys(said)]
+        notes = [spelled(note)[:NOTE] for note in dict.fromkeys(said)]
         return Graded(student, tuple(records), tuple(notes[:NOTES]))
 
     def _notebook(self, number: str, checks: Checklist, handed: Handed) -> list[Record]:
@@ -93,6 +99,10 @@ class Grader:
             results = [each for task in checks.values() for each in mark(task, submission)]
         level = session.level if session else NOTHING_RUN
         return [record(number, result, level) for result in results]
+
+
+def _handed(file: Content) -> Handed:
+    return Handed(problem=file.problem) if file.problem else read_notebook(file.data)
 
 
 def _absent(number: str, checks: Checklist, why: str) -> list[Record]:

@@ -1,25 +1,26 @@
-"""Whose notebooks are in a folder: the forms in which a class hands in. Nothing is opened.
+"""Whose notebooks are in a folder or a zip: the forms in which a class hands in.
 
-Known forms: ``<student>/<any>.ipynb``, ``<student>.ipynb``, ``<student>_01_tokens.ipynb``, one
-learner's own folder of notebooks, one file. No link is followed, so that nothing outside the
-folder is ever taken for a submission.
+A folder holds ``<student>/<any>.ipynb``, ``<student>.ipynb``, ``<student>_01_tokens.ipynb`` or
+``<student>.zip``; or it is one learner's own, an nbgrader course's, or what Canvas, Moodle or
+Gradescope gave, unpacked. A zip named by the instructor is read the same way; a zip in a folder is
+one student's, whatever it holds, so that no learner hands in for another. No link is followed.
 """
 
 from __future__ import annotations
 
 import os
-import re
-import unicodedata
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from lessons.errors import CourseError
+from lessons.grading.contents import Member, aside, class_zip, read_member
+from lessons.grading.forms import WRAPPERS, is_read, spelled, submitters, whose
 
 DEEPEST = 8  # folders inside a student's folder
-COURSE_NAME = re.compile(
-    r"(?P<student>.*?)[ _-]*0[0-9]_[a-z][a-z_]*(?P<copy>[ -]*(Copy)?[0-9()]*)?"
-)
+METADATA = "submission_metadata.yml"
+NBGRADER = ("source", "release", "nbgrader_config.py", "gradebook.db")
 
 
 @dataclass(frozen=True)
@@ -27,75 +28,140 @@ class Submitted:
     """What one student handed in: files in order of their names; what is not read, and why."""
 
     student: str
-    files: tuple[Path, ...]
+    files: tuple[Path | Member, ...]
     notes: tuple[str, ...] = ()
 
 
-def find_submissions(place: Path) -> list[Submitted]:
-    """Every student's files, in order of the students' names.
+class Submissions:
+    """A class's submissions, in order of the students' names.
+
+    Only names are kept; a student's folder is looked into when the student is due.
+    """
+
+    def __init__(self) -> None:
+        self.entries: dict[str, list[tuple[Path, str]]] = {}
+        self.others: list[str] = []  # files beside them that are nobody's notebook
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __iter__(self) -> Iterator[Submitted]:
+        for student in sorted(self.entries):
+            found = [_files(*entry) for entry in self.entries[student]]
+            files = tuple(file for files, _ in found for file in files)
+            yield Submitted(student, files, tuple(note for _, notes in found for note in notes))
+
+    def add(self, student: str, place: Path, entry: str) -> None:
+        """Take an entry of a folder or zip for a student's."""
+        self.entries.setdefault(student, []).append((place, entry))
+
+
+def find_submissions(*places: Path) -> Submissions:
+    """Every student's files in these places.
 
     Raises:
-        CourseError: the place does not exist, or holds no notebook.
+        CourseError: a place does not exist, or there is no notebook in any.
     """
-    place = Path(place).expanduser().resolve()
-    if place.is_file():
-        return [Submitted(_student(place) or place.stem, (place,))]
-    if not place.is_dir():
+    found = Submissions()
+    for given in places:
+        place = Path(given).expanduser().resolve()
+        if place.is_dir():
+            _in_folder(place, found)
+        elif place.suffix.lower() == ".zip" and place.is_file():
+            _in_zip(place, found)
+        elif place.is_file():
+            found.add(whose(place.name).student or spelled(place.stem), place.parent, place.name)
+        else:
+            raise CourseError(
+                "a notebook, or a folder or zip of notebooks",
+                f"nothing at {place}",
+                "Check the path.",
+            )
+    if not found.entries:
         raise CourseError(
-            "a notebook, or a folder of notebooks", f"nothing at {place}", "Check the path."
+            "notebooks (.ipynb) or zips in the folder",
+            f"none in {', '.join(map(str, places))}",
+            "Give the folder that holds one folder, or one file, for each student.",
         )
-    found = _by_student(place)
-    if not found:
-        raise CourseError(
-            "notebooks (.ipynb) in the folder",
-            f"none in {place}",
-            "Give the folder that holds one folder, or one notebook, for each student.",
-        )
-    return [found[student] for student in sorted(found)]
-
-
-def _by_student(place: Path) -> dict[str, Submitted]:
-    found: dict[str, Submitted] = {}
-
-    def add(student: str, files: list[Path], notes: list[str]) -> None:
-        student = unicodedata.normalize("NFC", student)
-        before = found.get(student, Submitted(student, ()))
-        found[student] = Submitted(student, (*before.files, *files), (*before.notes, *notes))
-
-    with os.scandir(place) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            path = Path(entry.path)
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                files, notes = _inside(path)
-                add(entry.name, files, notes)
-            elif path.suffix == ".ipynb":
-                linked = not entry.is_file(follow_symlinks=False)
-                said = [f"{entry.name} is a link or no file, and was not read."] if linked else []
-                add(_student(path) or place.name, [] if linked else [path], said)
     return found
 
 
-def _student(file: Path) -> str:
-    """The student in a file's name; "" when it is the course's own name for a notebook."""
-    match = COURSE_NAME.fullmatch(file.stem)
-    return match["student"] if match else file.stem
+def _in_folder(place: Path, found: Submissions) -> None:
+    with os.scandir(place) as opened:
+        entries = sorted(opened, key=lambda entry: entry.name)
+    names = {entry.name for entry in entries}
+    if "submitted" in names and names.intersection(NBGRADER):
+        return _in_folder(place / "submitted", found)
+    people = submitters(_text(place / METADATA)) if METADATA in names else {}
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            for student in people.get(entry.name, [whose(entry.name, folder=True).student]):
+                found.add(student, place, entry.name)
+        elif is_read(entry.name):
+            found.add(whose(entry.name).student or spelled(place.name), place, entry.name)
+        else:
+            found.others.append(spelled(entry.name))
+    return None
 
 
-def _inside(folder: Path) -> tuple[list[Path], list[str]]:
+def _in_zip(place: Path, found: Submissions) -> None:
+    try:
+        archive = class_zip(place)
+        members = [each for each in archive.infolist() if not each.is_dir()]
+        members = [each for each in members if not aside(each.filename)]
+        tops = {each.filename.split("/")[0] for each in members}
+        inside = all("/" in each.filename for each in members)
+        around = tops.pop() if inside and len(tops) == 1 else ""
+        cut = len(around) + 1 if around == place.stem or WRAPPERS.fullmatch(around) else 0
+        people = {}
+        for each in members:
+            if each.filename[cut:] == METADATA:
+                people = submitters(read_member(archive, each).decode("utf-8", "replace"))
+    except (OSError, ValueError, zipfile.BadZipFile) as error:
+        raise CourseError(
+            "a zip of a class's notebooks", f"{place}: {error}", "Download it again."
+        ) from None
+    for each in sorted(members, key=lambda each: each.filename):
+        top, _, rest = each.filename[cut:].partition("/")
+        if not rest and not is_read(top):
+            found.others.append(spelled(top))
+            continue
+        students = [whose(top, folder=bool(rest)).student or spelled(place.stem)]
+        for student in people.get(top, students):
+            found.add(student, place, each.filename)
+
+
+def _files(place: Path, entry: str) -> tuple[list[Path | Member], list[str]]:
+    """The files of one entry of a folder or zip, and what else there was, in words."""
+    path = place / entry
+    if place.suffix.lower() == ".zip" and place.is_file():
+        last = PurePosixPath(entry).name
+        about = whose(last)
+        if not is_read(last):
+            return [], [f"{last} is no notebook, and was not read."]
+        return [Member(place, entry, about.name)], list(about.notes)
+    if path.is_symlink() or not (path.is_dir() or path.is_file()):
+        return [], [f"{entry} is a link or no file, and was not read."]
+    if path.is_file():
+        return [path], list(whose(entry).notes)
+    return _inside(path)
+
+
+def _inside(folder: Path) -> tuple[list[Path | Member], list[str]]:
     """The notebooks in a student's folder, and what else there was, in words."""
-    notebooks, others, notes = [], [], []
+    taken, others, notes = list[Path | Member](), [], []
     for path, linked in _walk(folder, DEEPEST):
         if linked:
             notes.append(f"{path.name} is a link or no file, and was not read.")
-        elif path.suffix == ".ipynb":
-            notebooks.append(path)
+        elif is_read(path.name):
+            taken.append(path)
         else:
             others.append(path.name)
-    if not notebooks and others:
+    if not taken and others:
         notes.append(f"No notebook, but: {', '.join(others[:5])}.")
-    return notebooks, notes
+    return taken, notes
 
 
 def _walk(folder: Path, depth: int) -> Iterator[tuple[Path, bool]]:
@@ -112,3 +178,10 @@ def _walk(folder: Path, depth: int) -> Iterator[tuple[Path, bool]]:
                 yield from _walk(Path(entry.path), depth - 1)
         else:
             yield Path(entry.path), not entry.is_file(follow_symlinks=False)
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
