@@ -28,6 +28,7 @@ FOR_ALL = {
     "describe": "count paragraphs, sentences and tokens of any text, and name its entities",
     "scores": "print every score that the course tells of its readers and tools",
     "grade": "mark a folder of notebooks and write a gradebook",
+    "explain": "say how a student's mark in a task came about, check by check",
 }
 IN_A_CLONE = {
     "solve": "write the solved notebooks",
