@@ -1,7 +1,9 @@
-"""Mark notebooks and write a gradebook: one notebook, or a folder with a class in it.
+"""Mark notebooks and write a gradebook: one notebook, or a class, in a folder or a zip.
 
-Writes gradebook.csv and results/<student>.json, one record for each check. The marks are those of
-pytest tests/graded --submissions PATH. Needs the hidden checks, which come with a clone.
+PATH is a notebook, a folder, or a zip of Canvas, Moodle or Gradescope; several are one class.
+Writes gradebook.csv, results/<student>.json with one record for each check, and gradebook.sqlite,
+from which the same command goes on after it was stopped, and grades only what is new. The marks are
+those of pytest tests/graded --submissions PATH. Needs the hidden checks, which come with a clone.
 """
 
 from __future__ import annotations
@@ -9,21 +11,32 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lessons.course import checkout
 from lessons.errors import CourseError
 from lessons.grading.isolation import DEFAULT, HELP, LEVELS, warning
 
+if TYPE_CHECKING:
+    from lessons.grading.store import Change, Store
+    from lessons.grading.submissions import Submissions
+    from lessons.grading.workers import Orders
+
 EXAMPLES = (
     "lessons grade handed-in --out results",
+    "lessons grade submissions.zip --out results",
     "lessons grade ana_01_tokens.ipynb --out results --notebooks 01",
 )
+SHOWN = 100  # students whose totals are printed
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``lessons grade``."""
-    parser.add_argument("path", type=Path, metavar="PATH", help="a notebook, or a folder of them")
+    parser.add_argument(
+        "paths", type=Path, nargs="+", metavar="PATH", help="a notebook, a folder, or a zip"
+    )
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to write")
     parser.add_argument(
         "--checks", type=Path, metavar="DIR", help="the hidden checks (default: tests/graded)"
@@ -40,41 +53,85 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seed-file", type=Path, metavar="FILE", help="where the class's seed is kept"
     )
+    parser.add_argument(
+        "--workers", type=_count, metavar="N", help="processes at once (default: one a core)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
-    """Grade, write, and print each student's total."""
-    from lessons.grading.grade import grader
-    from lessons.grading.gradebook import proposals, table, unsettled, write_gradebook
-    from lessons.grading.records import printable, write_results
+    """Grade what is new, write, and print each student's total."""
+    from lessons.grading.results import write_files
     from lessons.grading.seed import class_seed, seed_file
+    from lessons.grading.store import Store
     from lessons.grading.submissions import find_submissions
+    from lessons.grading.workers import Orders
 
-    if args.out.resolve().is_relative_to(args.path.resolve()):
-        raise CourseError(
-            "a folder for results outside of what was handed in",
-            str(args.out),
-            "Choose another: --out DIR",
-        )
-    submissions = find_submissions(args.path)
+    for path in args.paths:
+        if args.out.resolve().is_relative_to(path.resolve()):
+            raise CourseError(
+                "a folder for results outside of what was handed in",
+                str(args.out),
+                "Choose another: --out DIR",
+            )
+    submissions = find_submissions(*args.paths)
     seed = class_seed(args.seed_file)
     if said := warning(args.isolation):
         print(said, file=sys.stderr)
-    graded, secrets = [], [args.path, args.seed_file or seed_file()]
-    folder = args.checks or _checks()
-    with grader(folder, args.notebooks, args.isolation, seed, secrets) as marker:
-        for student in marker.grade(submissions):
-            write_results(student, args.out)
-            graded.append(student)
-    file = write_gradebook(graded, args.out)
-    print("\n".join(table(graded)))
-    for line in unsettled(graded) + proposals(graded):
-        print(line, file=sys.stderr)
-    for student in graded:
-        for note in student.notes:
-            print(printable(f"note on {student.student}: {note}"), file=sys.stderr)
+    secrets = (*args.paths, args.out, args.seed_file or seed_file())
+    orders = Orders(args.checks or _checks(), args.notebooks, args.isolation, seed, secrets)
+    with Store(args.out) as store:
+        try:
+            changes = _grade(submissions, orders, args.workers, store)
+        except KeyboardInterrupt:
+            print("Stopped. The same command goes on where it stopped.", file=sys.stderr)
+            return 1
+        file = write_files(store, args.out)
+        _tell(store, submissions, changes)
     print(f"Written: {file} and {args.out / 'results'}. Seed: {args.seed_file or seed_file()}")
     return 0
+
+
+def _grade(
+    submissions: Submissions, orders: Orders, workers: int | None, store: Store
+) -> list[Change]:
+    """Grade and record; the marks that changed."""
+    from lessons.grading.keys import terms
+    from lessons.grading.pace import Pace
+    from lessons.grading.store import Key
+    from lessons.grading.workers import FEW, Job, cores, grade_class
+
+    way = terms(orders.checks, orders.numbers, orders.isolation, orders.seed)
+
+    def known(student: str) -> str:
+        key = store.key(student)
+        return key.handed_in if key and key.terms == way else ""
+
+    jobs = (Job(submitted, known(submitted.student)) for submitted in submissions)
+    workers = workers or min(cores(), 1 + len(submissions) // FEW)
+    changes, new = [], 0
+    with closing(grade_class(jobs, orders, workers)) as done, Pace(len(submissions)) as pace:
+        for each in done:
+            if each.graded:
+                changes += store.put(each.graded, Key(each.handed_in, way))
+                new += 1
+            pace.step()
+    if new < len(submissions):
+        print(f"graded: {new:,}; as before: {len(submissions) - new:,}", file=sys.stderr)
+    return changes
+
+
+def _tell(store: Store, submissions: Submissions, changes: list[Change]) -> None:
+    """Print the totals, and to standard error what a person should look at."""
+    from lessons.grading.gradebook import changed, in_short, notes, proposals, table, unsettled
+
+    print("\n".join(table(store) if len(store) <= SHOWN else in_short(store)))
+    lines = [*changed(changes), *unsettled(store), *proposals(store), *notes(store)]
+    if others := submissions.others:
+        lines.append(f"not read, for they are no notebooks: {', '.join(others[:10])}")
+    if earlier := sum(name not in submissions.entries for name in store.names()):
+        lines.append(f"kept from earlier runs, and not among what was handed in now: {earlier:,}")
+    for line in lines:
+        print(line, file=sys.stderr)
 
 
 def _checks() -> Path:
@@ -91,3 +148,9 @@ def _numbers(text: str) -> tuple[str, ...]:
     if not numbers or not all(re.fullmatch("[0-9]{2}", number) for number in numbers):
         raise argparse.ArgumentTypeError(f"numbers of notebooks, such as 00,01; saw {text!r}")
     return tuple(dict.fromkeys(numbers))
+
+
+def _count(text: str) -> int:
+    if not re.fullmatch("[1-9][0-9]{0,3}", text):
+        raise argparse.ArgumentTypeError(f"a number of processes, 1 or more; saw {text!r}")
+    return int(text)

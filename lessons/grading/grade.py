@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lessons.checks.feedback import NotAttempted
+from lessons.checks.feedback import CannotCheck, Failure, NotAttempted
 from lessons.checks.marking import mark
 from lessons.checks.submission import Submission
 from lessons.grading.checklist import Checklist, checklists
@@ -72,6 +72,16 @@ class Grader:
         read = [(file.name, _handed(file)) for file in files]
         return self.notebooks(submitted.student, read, submitted.notes)
 
+    def beyond(self, submitted: Submitted) -> Graded:
+        """A student whose notebook ended the process that grades, and went on doing so."""
+        why = "Grading this ended the process that grades. A person has to look at it."
+        records = [
+            each
+            for number, checks in self.checks.items()
+            for each in _unmarked(number, checks, CannotCheck(why))
+        ]
+        return Graded(submitted.student, tuple(records), (why, *submitted.notes))
+
     def notebooks(
         self, student: str, files: Iterable[tuple[str, Handed]], notes: Iterable[str] = ()
     ) -> Graded:
@@ -82,7 +92,7 @@ class Grader:
             attempts = [each for each in files if number in each[1].numbers]
             if not attempts:
                 why = " ".join([f"No notebook {number} was handed in.", *said])
-                records += _absent(number, checks, why)
+                records += _unmarked(number, checks, NotAttempted(why))
                 continue
             name, handed = max(attempts, key=lambda each: _kept(each[1], number))
             if len(attempts) > 1:
@@ -97,6 +107,8 @@ class Grader:
         with closing(session) if session else nullcontext():
             submission = Recorded(handed, session, self.seed, self.no_engine)
             results = [each for task in checks.values() for each in mark(task, submission)]
+        if session and session.broken:  # a check takes any error for its own
+            raise session.broken
         level = session.level if session else NOTHING_RUN
         return [record(number, result, level) for result in results]
 
@@ -105,9 +117,9 @@ def _handed(file: Content) -> Handed:
     return Handed(problem=file.problem) if file.problem else read_notebook(file.data)
 
 
-def _absent(number: str, checks: Checklist, why: str) -> list[Record]:
+def _unmarked(number: str, checks: Checklist, why: Failure) -> list[Record]:
     def nothing(_: Submission) -> None:
-        raise NotAttempted(why)
+        raise why
 
     nowhere = Recorded(Handed(), None, b"")
     blank = [replace(each, run=nothing, after="") for task in checks.values() for each in task]

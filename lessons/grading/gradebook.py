@@ -1,21 +1,25 @@
-"""The gradebook: a line a student, a column a task, safe to open in any spreadsheet."""
+"""The gradebook: a line a student, a column a task, safe to open in any spreadsheet.
+
+A class is gone through more than once, and may be as large as one likes: nothing here keeps it.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from lessons.checks.marking import WAITING
 from lessons.grading.records import Graded, Record, printable, write_whole
+from lessons.grading.store import Change
 
-LINE, LINES = 300, 20  # characters, and lines, that are printed of it
+LINE, LINES, NOTES = 300, 20, 100  # characters, lines, and notes, that are printed of it
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet runs when a cell begins so
 
 
-def gradebook(graded: Sequence[Graded]) -> str:
+def gradebook(graded: Iterable[Graded]) -> str:
     """The gradebook as CSV: ``student,total,max``, then the points of each task."""
     tasks = list(dict.fromkeys(task for student in graded for task in student.by_task()))
     file = io.StringIO()
@@ -34,24 +38,56 @@ def gradebook(graded: Sequence[Graded]) -> str:
     return file.getvalue()
 
 
-def write_gradebook(graded: Sequence[Graded], folder: Path) -> Path:
+def write_gradebook(graded: Iterable[Graded], folder: Path) -> Path:
     """Write ``gradebook.csv``; the path of the file."""
     file = folder / "gradebook.csv"
     write_whole(file, gradebook(graded))
     return file
 
 
-def table(graded: Sequence[Graded]) -> list[str]:
+def table(graded: Iterable[Graded]) -> list[str]:
     """The same in short, for a terminal: a line a student with total and max."""
-    names = [printable(student.student) for student in graded]
-    width = max([len("student"), *map(len, names)])
-    lines = [f"{'student':{width}}  {'total':>6}  {'max':>5}"]
-    for name, student in zip(names, graded, strict=True):
-        lines.append(f"{name:{width}}  {number(student.total):>6}  {number(student.max):>5}")
-    return lines
+    rows = [(printable(each.student), number(each.total), number(each.max)) for each in graded]
+    width = max([len("student"), *(len(name) for name, _, _ in rows)])
+    return [f"{name:{width}}  {total:>6}  {most:>5}"
+            for name, total, most in [("student", "total", "max"), *rows]]  # fmt: skip
 
 
-def unsettled(graded: Sequence[Graded]) -> list[str]:
+def in_short(graded: Iterable[Graded]) -> list[str]:
+    """A class too large for a table in a terminal: how many, and how their totals lie."""
+    shares = sorted(each.total / each.max if each.max else 0 for each in graded)
+    quarter, half, rest = (shares[len(shares) * part // 4] for part in (1, 2, 3))
+    return [
+        f"students: {len(shares):,}",
+        f"of all points, a quarter has less than {quarter:.0%}, half less than {half:.0%}, "
+        f"three quarters less than {rest:.0%}",
+    ]
+
+
+def notes(graded: Iterable[Graded]) -> list[str]:
+    """What an instructor may want to know of single submissions; the first of them."""
+    said = [(each.student, note) for each in graded for note in each.notes]
+    lines = [printable(f"note on {student}: {note}") for student, note in said[:NOTES]]
+    return [*lines, *_more(len(said) - NOTES, "notes, each in its student's file in results")]
+
+
+def changed(changes: Sequence[Change]) -> list[str]:
+    """Marks that are others than before."""
+    lines = [
+        printable(
+            f"changed: {each.student} {each.task}, {number(each.before)} to {number(each.after)}"
+            f" ({each.why})"
+        )
+        for each in changes[:NOTES]
+    ]
+    return [*lines, *_more(len(changes) - NOTES, "changed marks, all in gradebook.sqlite")]
+
+
+def _more(count: int, what: str) -> list[str]:
+    return [f"and {count:,} more {what}"] if count > 0 else []
+
+
+def unsettled(graded: Iterable[Graded]) -> list[str]:
     """What a person has to look at: checks without a verdict, in how many notebooks, and why.
 
     A check that only waits for another is not among them.
@@ -67,13 +103,14 @@ def unsettled(graded: Sequence[Graded]) -> list[str]:
     ]
 
 
-def proposals(graded: Sequence[Graded]) -> list[str]:
+def proposals(graded: Iterable[Graded]) -> list[str]:
     """Tasks whose points are a machine's proposal, and in how many notebooks a person decides."""
     found: Counter[str] = Counter()
     for student in graded:
-        found.update({each.task for each in student.records if each.proposal and _read(each)})
+        open = {each.task for each in student.records if each.proposal and _read(each)}
+        found.update(open - student.decided.keys())
     return [
-        f"proposed: the points of task {task}, students: {count}. A person decides."
+        f"proposed: the points of task {task}, students: {count}. A person decides: lessons mark"
         for task, count in sorted(found.items())
     ]
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lessons.checks.submission import Called
+from lessons.errors import CourseError
 from lessons.grading.engine import Engine
 from lessons.grading.run import Run, Stopped, Withheld
 from lessons.grading.values import TooLongError
@@ -46,7 +47,8 @@ class Session:
     """The values and functions of one notebook's code cells, once they ran.
 
     Nothing is run until something is asked. ``mishaps`` says, by the cell's index, what became of
-    cells that raised or were left out; ``level`` how the notebook was isolated.
+    cells that raised or were left out; ``level`` how the notebook was isolated; ``broken`` why no
+    notebook can be run here, which is not this one's doing.
     """
 
     engine: Engine
@@ -54,6 +56,7 @@ class Session:
     mishaps: dict[int, str] = field(default_factory=dict)
     level: str = NOTHING_RUN
     output: bytes = b""
+    broken: CourseError | None = None
     _left_out: set[int] = field(default_factory=set)
     _stops: int = 0
     _run: Run | None = None
@@ -106,7 +109,11 @@ class Session:
         while self._run is None:
             if self._stops > self.engine.limits.restarts:
                 raise Stopped(f"it had to be stopped {self._stops} times")
-            run = self.engine.start()
+            try:
+                run = self.engine.start()
+            except CourseError as error:
+                self.broken = error
+                raise
             self.level = run.level
             if self._run_cells(run):
                 self._run = run

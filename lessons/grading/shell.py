@@ -9,6 +9,7 @@ import io
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stdout
+from functools import cache
 from types import ModuleType
 from typing import Any
 
@@ -54,6 +55,7 @@ def _load() -> None:
     from lessons.teaching import read_text
 
     install()
+    _load_models()
     names = ModuleType("lessons.learner")  # in place of the one that needs a kernel
     vars(names).update(
         dict.fromkeys(SILENT, _nothing),
@@ -63,6 +65,19 @@ def _load() -> None:
         read_text=read_text,
     )
     sys.modules[names.__name__] = names
+
+
+def _load_models() -> None:
+    """Read NLTK's models once: it reads them anew at each call, 0.2 s at a time."""
+    import nltk
+    from nltk.corpus import stopwords
+    from nltk.sentiment import SentimentIntensityAnalyzer
+
+    if make := getattr(nltk.tag, "_get_tagger", None):  # tagging changes nothing in a tagger
+        nltk.tag._get_tagger = cache(make)
+    nltk.pos_tag(nltk.word_tokenize("Kenya votes."))
+    SentimentIntensityAnalyzer()
+    stopwords.words("english")
 
 
 def _nothing(*args: object, **words: object) -> None:

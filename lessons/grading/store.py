@@ -25,6 +25,7 @@ VERSION = 1
 WAIT = 2.0  # seconds for another command to be done with the file
 PAGE = 200  # students whose names are read at once
 COLUMNS = tuple(field.name for field in fields(Record))
+FLAGS = [COLUMNS.index(name) for name in ("hidden", "proposal")]  # 0 and 1 in the file
 NAMES = ", ".join(f'"{name}"' for name in COLUMNS)
 TABLES = f"""
 create table student (name text primary key, handed_in text, terms text, notes text,
@@ -165,6 +166,10 @@ class Store:
         (count,) = self.base.execute("select count(*) from student").fetchone()
         return int(count)
 
+    def names(self) -> list[str]:
+        """Every student's name, in order."""
+        return [name for (name,) in self.base.execute("select name from student order by name")]
+
     def unwritten(self) -> Iterator[Graded]:
         """Students whose files are not yet written from what is recorded."""
         return self._each("changed and")
@@ -236,9 +241,10 @@ class Store:
 
 
 def _record(row: tuple[Any, ...]) -> Record:
-    named = dict(zip(COLUMNS, row, strict=True))
-    flags = {name: bool(named[name]) for name in ("hidden", "proposal")}
-    return Record(**named | flags)
+    values = list(row)
+    for flag in FLAGS:
+        values[flag] = bool(values[flag])
+    return Record(*values)
 
 
 def _now() -> str:

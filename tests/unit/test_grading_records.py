@@ -119,9 +119,12 @@ def test_a_file_that_holds_no_seed_is_an_error(tmp_path, text):
 
 def test_a_proposal_is_said_to_be_one_and_only_where_there_was_something_to_read():
     from lessons.grading.gradebook import proposals
-    from lessons.grading.records import Record
+    from lessons.grading.records import Decision, Record
 
     proposed = Record("06", "6.c", "three_claims", 1, 1, "passed", proposal=True)
     nothing = Record("06", "6.c", "three_claims", 0, 1, "not_attempted", proposal=True)
     graded = [Graded("ana", (proposed,)), Graded("ben", (nothing,))]
-    assert proposals(graded) == ["proposed: the points of task 6.c, students: 1. A person decides."]
+    (line,) = proposals(graded)
+    assert line.startswith("proposed: the points of task 6.c, students: 1. A person decides")
+    decided = Graded("ana", (proposed,), decisions=(Decision("6.c", 0.5),))
+    assert proposals([decided]) == []
