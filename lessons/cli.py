@@ -27,7 +27,9 @@ FOR_ALL = {
     "update": "bring your notebooks to the newest version, with your work carried over",
     "describe": "count paragraphs, sentences and tokens of any text, and name its entities",
     "scores": "print every score that the course tells of its readers and tools",
-    "grade": "mark a folder of notebooks and write a gradebook",
+    "grade": "mark a class's notebooks and write gradebook, feedback and report",
+    "mark": "decide on a student's points in a task, or comment on it",
+    "forget": "erase all that was recorded of a student",
     "explain": "say how a student's mark in a task came about, check by check",
 }
 IN_A_CLONE = {

@@ -1,9 +1,10 @@
 """Mark notebooks and write a gradebook: one notebook, or a class, in a folder or a zip.
 
 PATH is a notebook, a folder, or a zip of Canvas, Moodle or Gradescope; several are one class.
-Writes gradebook.csv, results/<student>.json with one record for each check, and gradebook.sqlite,
-from which the same command goes on after it was stopped, and grades only what is new. The marks are
-those of pytest tests/graded --submissions PATH. Needs the hidden checks, which come with a clone.
+Writes gradebook.csv, report.html, feedback/<student>.html, results/<student>.json with one record
+for each check, and gradebook.sqlite, from which the same command goes on after it was stopped, and
+grades only what is new. The marks are those of pytest tests/graded --submissions PATH. Needs the
+hidden checks, which come with a clone.
 """
 
 from __future__ import annotations
@@ -54,12 +55,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--seed-file", type=Path, metavar="FILE", help="where the class's seed is kept"
     )
     parser.add_argument(
+        "--no-compare", action="store_true", help="do not look for work that is alike"
+    )
+    parser.add_argument(
         "--workers", type=_count, metavar="N", help="processes at once (default: one a core)"
     )
 
 
 def run(args: argparse.Namespace) -> int:
     """Grade what is new, write, and print each student's total."""
+    from lessons.grading.likeness import Notebooks
     from lessons.grading.results import write_files
     from lessons.grading.seed import class_seed, seed_file
     from lessons.grading.store import Store
@@ -85,9 +90,10 @@ def run(args: argparse.Namespace) -> int:
         except KeyboardInterrupt:
             print("Stopped. The same command goes on where it stopped.", file=sys.stderr)
             return 1
-        file = write_files(store, args.out)
+        write_files(store, args.out, None if args.no_compare else Notebooks(submissions))
         _tell(store, submissions, changes)
-    print(f"Written: {file} and {args.out / 'results'}. Seed: {args.seed_file or seed_file()}")
+    print(f"Written: {args.out / 'gradebook.csv'}, report.html, feedback and results beside it.")
+    print(f"Seed: {args.seed_file or seed_file()}")
     return 0
 
 
@@ -115,6 +121,11 @@ def _grade(
                 changes += store.put(each.graded, Key(each.handed_in, way))
                 new += 1
             pace.step()
+    if new:
+        from lessons.grading.checklist import checklists
+        from lessons.grading.wording import promises
+
+        store.promise(promises(checklists(orders.checks, orders.numbers)))
     if new < len(submissions):
         print(f"graded: {new:,}; as before: {len(submissions) - new:,}", file=sys.stderr)
     return changes

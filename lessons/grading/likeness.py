@@ -2,7 +2,7 @@
 
 Two programs are alike when they are the same but for comments, white space and the names that
 their authors chose. Two kept answers are, when they are the same, short of full points, and would
-hardly come twice by chance; two texts, when their words are. Only what is said twice is kept, so
+hardly come twice by chance; two texts, when their words are. Of each only a hash is kept, so that
 the work grows with the class and not with its pairs.
 """
 
@@ -10,21 +10,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 
 from lessons.answers import LONGEST
 from lessons.grading.contents import contents
 from lessons.grading.programs import normal_code, own_tokens
 from lessons.grading.records import Graded
-from lessons.grading.submissions import Submitted
+from lessons.grading.submissions import Submissions
 from lessons.notebook import Handed, read_notebook
 
 LEAST_CODE = 40  # tokens beyond the starter: shorter programs are alike by nature
 LEAST_WORDS = 12  # words of a text of one's own
 LEAST_OTHERS = 5  # other answers, or there is nothing to tell what is rare
 BY_CHANCE = 0.05  # others who would be expected to give the same answer unasked
+Part = tuple[str, str | int]  # key and value, or an item and how many of it came before
 COMMON = 0.1  # the share of a class above which what is alike was probably taught, or is obvious
 
 
@@ -53,16 +53,17 @@ class Likeness:
     """Fingerprints of a class; add each student, then ask what is alike."""
 
     students: int = 0
-    _code: dict[tuple[str, str], list[tuple[str, str, int]]] = field(
+    _code: dict[tuple[str, int], list[tuple[str, int, int]]] = field(
         default_factory=lambda: defaultdict(list)
     )
-    _words: dict[tuple[str, str], list[tuple[str, int]]] = field(
+    _words: dict[tuple[str, int], list[tuple[str, int]]] = field(
         default_factory=lambda: defaultdict(list)
     )
-    _answers: dict[tuple[str, frozenset[Hashable]], list[tuple[str, frozenset[str]]]] = field(
+    _answers: dict[tuple[str, int], list[tuple[str, frozenset[str]]]] = field(
         default_factory=lambda: defaultdict(list)
     )
-    _parts: dict[str, Counter[Hashable]] = field(default_factory=lambda: defaultdict(Counter))
+    _twice: dict[tuple[str, int], frozenset[Part]] = field(default_factory=dict)
+    _parts: dict[str, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
     _given: Counter[str] = field(default_factory=Counter)
 
     def add(self, graded: Graded, handed: Iterable[Handed]) -> None:
@@ -78,19 +79,22 @@ class Likeness:
             for task, source in notebook.code.items():
                 size = own_tokens(task, source) if _new(task, seen) else 0
                 if size >= LEAST_CODE and (form := normal_code(source)):
-                    self._code[task, _mark(form)].append((graded.student, _mark(source), size))
+                    self._code[task, hash(form)].append((graded.student, hash(source), size))
             for task, text in notebook.texts.items():
                 words = re.findall(r"\w+", text.casefold()[:LONGEST])
                 if _new(task, seen) and len(words) >= LEAST_WORDS:
-                    self._words[task, _mark(" ".join(words))].append((graded.student, len(words)))
+                    self._words[task, hash(" ".join(words))].append((graded.student, len(words)))
             for task, kept in notebook.answers.items():
                 if kept.kept and not kept.problem and _new(task, seen):
                     parts = answer_parts(kept.answer)
                     self._given[task] += 1
-                    self._parts[task].update(parts)
+                    self._parts[task].update(map(hash, parts))
                     if task in lost:
                         shown = frozenset(lost[task])
-                        self._answers[task, parts].append((graded.student, shown))
+                        group = self._answers[task, hash(parts)]
+                        group.append((graded.student, shown))
+                        if len(group) == 2:
+                            self._twice[task, hash(parts)] = parts
 
     def found(self) -> list[Alike]:
         """What is alike, by task, the least expected first."""
@@ -110,12 +114,13 @@ class Likeness:
                 yield Alike(task, "words", tuple(name for name, _ in group), size=group[0][1])
 
     def _wrong_answers(self) -> Iterable[Alike]:
-        for (task, parts), group in self._answers.items():
+        for (task, key), parts in self._twice.items():
+            group = self._answers[task, key]
             others = self._given[task] - len(group)
             if not self._few(len(group)) or others < LEAST_OTHERS:
                 continue
             given = self._parts[task]
-            shares = {part: (given[part] - len(group) + 1) / (others + 1) for part in parts}
+            shares = {part: (given[hash(part)] - len(group) + 1) / (others + 1) for part in parts}
             expected = float(others)
             for share in shares.values():
                 expected *= share
@@ -130,7 +135,7 @@ class Likeness:
         return 1 < count <= max(3, COMMON * self.students)
 
 
-def answer_parts(answer: object) -> frozenset[Hashable]:
+def answer_parts(answer: object) -> frozenset[Part]:
     """What an answer consists of: the items of a list, each as often as it comes, or of a dict.
 
     >>> sorted(answer_parts(["a", "b", "a"]))
@@ -163,12 +168,7 @@ def _new(task: str, seen: set[str]) -> bool:
     return True
 
 
-def _mark(form: str) -> str:
-    return sha256(form.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-def _shown(part: Hashable) -> str:
-    assert isinstance(part, tuple)
+def _shown(part: Part) -> str:
     return f"{part[0]}: {part[1]}" if isinstance(part[1], str) else str(part[0])
 
 
@@ -181,17 +181,17 @@ def alike(graded: Iterable[Graded], handed: Mapping[str, Iterable[Handed]]) -> l
 
 
 class Notebooks(Mapping[str, list[Handed]]):
-    """The notebooks of each student, read when they are asked for and then let go."""
+    """The notebooks of each student, found and read when they are asked for, and then let go."""
 
-    def __init__(self, submissions: Iterable[Submitted]) -> None:
-        self._files = {each.student: each.files for each in submissions}
+    def __init__(self, submissions: Submissions) -> None:
+        self._submissions = submissions
 
     def __getitem__(self, student: str) -> list[Handed]:
-        files = contents(self._files[student])
+        files = contents(self._submissions.of(student).files)
         return [read_notebook(file.data) for file in files if not file.problem]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._files)
+        return iter(self._submissions.entries)
 
     def __len__(self) -> int:
-        return len(self._files)
+        return len(self._submissions)

@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from lessons.grading.feedback_page import write_feedback
 from lessons.grading.gradebook import write_gradebook
-from lessons.grading.records import file_name, write_results
+from lessons.grading.records import Graded, file_name, write_results
+from lessons.grading.report import write_report
 from lessons.grading.store import Store
+from lessons.notebook import Handed
 
-TOGETHER = 100  # students whose files are written before that is recorded
 
+def write_files(
+    store: Store, folder: Path, handed: Mapping[str, Iterable[Handed]] | None = None
+) -> None:
+    """Write what is new of each student, then gradebook and report.
 
-def write_files(store: Store, folder: Path) -> Path:
-    """Write what is new of each student, then the gradebook; the path of the gradebook.
-
-    A kill on the way loses nothing: whose files are not recorded as written are written next time.
+    ``handed`` gives a student's notebooks, to look for work that is alike; without it the report
+    says that nothing was compared. A kill on the way loses nothing: only at the end is it recorded
+    whose files are written.
     """
-    done: list[str] = []
-    for graded in store.unwritten():
-        write_results(graded, folder)
-        done.append(graded.student)
-        if len(done) == TOGETHER:
-            store.written(done)
-            done = []
-    store.written(done)
-    return write_gradebook(store, folder)
+    done = [write_student(store, graded, folder) for graded in store.unwritten()]
+    if done or not (folder / "gradebook.csv").exists() or not (folder / "report.html").exists():
+        write_gradebook(store, folder)
+        write_report(store, folder, handed, store.promises())
+        store.written(done)
 
 
-def erase_files(student: str, folder: Path) -> None:
-    """Delete the files of one student."""
-    name = file_name(student)
-    (folder / "results" / f"{name}.json").unlink(missing_ok=True)
-    (folder / "feedback" / f"{name}.html").unlink(missing_ok=True)
+def write_student(store: Store, graded: Graded, folder: Path) -> str:
+    """Write the files of one student; the student."""
+    write_results(graded, folder)
+    write_feedback(graded, folder, looks_at=store.promises())
+    return graded.student
+
+
+def erase(store: Store, student: str, folder: Path) -> None:
+    """Erase a student from the record, the files, and what is said of the class."""
+    store.forget(student)
+    for kind, ending in (("results", "json"), ("feedback", "html")):
+        (folder / kind / f"{file_name(student)}.{ending}").unlink(missing_ok=True)
+    write_gradebook(store, folder)
+    write_report(store, folder, None, store.promises())

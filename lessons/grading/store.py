@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
@@ -34,6 +34,7 @@ create table record (student text, place integer, {NAMES},
                      primary key (student, place)) without rowid;
 create table decision (student text, task text, points real, comment text, at text,
                        primary key (student, task)) without rowid;
+create table promise (task text, "check" text, looks_at text);
 create table change (student text, task text, before real, after real, why text, at text);
 """
 
@@ -69,6 +70,7 @@ class Store:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.file = folder / NAME
+        self._promises: dict[tuple[str, str], str] | None = None
         self.base = sqlite3.connect(self.file, timeout=WAIT, isolation_level=None)
         try:
             self.base.execute("pragma locking_mode = exclusive")
@@ -188,6 +190,21 @@ class Store:
             gone = self.base.execute("delete from student where name = ?", (student,)).rowcount
         self.base.execute("pragma wal_checkpoint(truncate)")
         return gone > 0
+
+    def promises(self) -> dict[tuple[str, str], str]:
+        """What each hidden check looks at, as ``promise`` was told."""
+        if self._promises is None:
+            rows = self.base.execute("select * from promise")
+            self._promises = {(task, check): looks_at for task, check, looks_at in rows}
+        return self._promises
+
+    def promise(self, looks_at: Mapping[tuple[str, str], str]) -> None:
+        """Keep the words that learners were promised: feedback is written without the checks."""
+        with self._together():
+            self.base.execute("delete from promise")
+            rows = [(task, check, words) for (task, check), words in looks_at.items()]
+            self.base.executemany("insert into promise values (?, ?, ?)", rows)
+        self._promises = None
 
     def close(self) -> None:
         """Let go of the file."""

@@ -46,10 +46,13 @@ class Submissions:
         return len(self.entries)
 
     def __iter__(self) -> Iterator[Submitted]:
-        for student in sorted(self.entries):
-            found = [_files(*entry) for entry in self.entries[student]]
-            files = tuple(file for files, _ in found for file in files)
-            yield Submitted(student, files, tuple(note for _, notes in found for note in notes))
+        return map(self.of, sorted(self.entries))
+
+    def of(self, student: str) -> Submitted:
+        """What one student handed in; nothing where there is no such student."""
+        found = [_files(*entry) for entry in self.entries.get(student, ())]
+        files = tuple(file for files, _ in found for file in files)
+        return Submitted(student, files, tuple(note for _, notes in found for note in notes))
 
     def add(self, student: str, place: Path, entry: str) -> None:
         """Take an entry of a folder or zip for a student's."""
