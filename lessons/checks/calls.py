@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -52,8 +53,8 @@ def returns(
         )
     if type(called.result) not in kinds:
         raise Failure(
-            f"It should return {said}; it returned a {type(called.result).__name__}: "
-            f"{short(called.result)}",
+            f"It should return {said}; it returned {_a(type(called.result).__name__)}: "
+            f"{code(short(called.result))}",
             "Read the task again: what exactly does it ask for?",
         )
     return called.result
@@ -74,7 +75,7 @@ def expect(
     """
     got = [submission.call(function, *args) for args, _ in cases]
     lost = [
-        (args, result)
+        (args, expected, result)
         for (args, expected), result in zip(cases, got, strict=True)
         if not same(result, expected)
     ]
@@ -90,11 +91,12 @@ def expect(
             f"Tried on {unseen}: the result was not right.",
             "Make up inputs of the kind that this check looks at, and work them out by hand.",
         )
-    args, result = lost[0]
+    args, wanted, result = lost[0]
     given = ", ".join(short(value) for value in args)
     raise Failure(
-        f"`{function}({given})` returned {short(result)}.",
-        "Work this one out on paper, a step at a time, and compare.",
+        f"{code(f'{function}({given})')} returned {code(short(result))}; "
+        f"it should be {code(short(wanted))}.",
+        "Work this one out on paper, a step at a time. Where do the two part?",
     )
 
 
@@ -115,3 +117,18 @@ def short(value: object, most: int = 70) -> str:
     """A value as code, cut to fit a sentence."""
     shown = repr(value)
     return shown if len(shown) <= most else f"{shown[: most - 1]}…"
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+
+
+def code(text: str) -> str:
+    """Text marked as code, whatever backticks it holds itself.
+
+    >>> code("len(words)"), code("a `b`")
+    ('`len(words)`', '`` a `b` ``')
+    """
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    return f"{fence} {text} {fence}" if longest else f"`{text}`"

@@ -6,6 +6,7 @@ import contextlib
 import copy
 import io
 import random
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -80,6 +81,12 @@ class LiveSubmission:
 
     def _function(self, name: str) -> Callable[..., object]:
         value = self.variables.get(name)
+        if self._left_over(name):
+            raise Failure(
+                f"The cell that just ran does not define `{name}`; an older one is still in the "
+                "kernel.",
+                f"Is its name spelt as the task has it? Begin with `def {name}(...):`.",
+            )
         if not callable(value):
             raise Failure(
                 f"There is no function called `{name}`"
@@ -87,6 +94,16 @@ class LiveSubmission:
                 f"Define it with `def {name}(...):`, and run the cell.",
             )
         return value
+
+    def _left_over(self, name: str) -> bool:
+        """Whether a function is from an earlier form of the very cell that now runs."""
+        defines = re.compile(rf"^\s*(def\s+{name}\b|{name}\s*=)", re.MULTILINE)
+        runs = [cell.strip() for cell in self.cells]
+        sources = [cell for cell in runs if defines.search(cell)]
+        if not sources or runs[-1] == sources[-1]:
+            return False
+        first = runs[-1].splitlines()[:1]
+        return first == sources[-1].splitlines()[:1] and first[0].startswith("# task ")
 
     def rng(self, check: str) -> random.Random:
         """Hidden checks do not run here; a visible check that draws gets fixed numbers."""

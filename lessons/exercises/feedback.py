@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lessons.checks.feedback import Result
 from lessons.checks.live import LiveSubmission
-from lessons.checks.marking import mark
+from lessons.checks.marking import WAITING, mark
 from lessons.checks.task import Task
 from lessons.exercises.markdown import as_html
 
@@ -29,7 +29,9 @@ def results_as_html(results: Sequence[Result], promised: Sequence[str] = ()) -> 
             '<div class="lessons-checked" data-mood="warn"><p><strong>Not attempted.</strong> '
             f"{words}</p><p>{escape(_more(promised))}</p></div>"
         )
-    shown = "".join(_result(result) for result in results if result.status != "passed")
+    waiting = sum(result.rationale == WAITING for result in results)
+    lost = [each for each in results if each.status != "passed" and each.rationale != WAITING]
+    shown = "".join(map(_result, lost)) + (f"<li>{_wait(waiting)}</li>" if waiting else "")
     passed = sum(result.status == "passed" for result in results)
     head = _headline(passed, len(results))
     mood = "good" if passed == len(results) else "warn"
@@ -58,11 +60,19 @@ def after_keeping(task: Task, answer: object) -> str:
     """What a kept answer shows: the task's reveal, else what the checks of its form say."""
     if task.reveal is not None:
         return as_html(task.reveal(answer))
-    if task.checks:
-        return results_as_html(
-            mark(task.checks, LiveSubmission({}, [], {task.id: answer})), task.promised
-        )
-    return results_as_html((), task.promised)
+    results = mark(task.checks, LiveSubmission({}, [], {task.id: answer}))
+    if task.kind == "skill" and all(each.status == "passed" for each in results):
+        return complete_as_html(task.promised)
+    return results_as_html(results, task.promised)
+
+
+def complete_as_html(promised: Sequence[str]) -> str:
+    """What a graded answer of the right form shows: nothing that could be read as "right"."""
+    looks = f" It looks at: {'; '.join(promised)}." if promised else ""
+    return (
+        '<div class="lessons-checked" data-mood=""><p><strong>Kept, and complete.</strong> '
+        f"Whether it is right is said at grading.{escape(looks)}</p></div>"
+    )
 
 
 def _nothing_there(results: Sequence[Result]) -> bool:
@@ -81,7 +91,7 @@ def _more(promised: Sequence[str]) -> str:
     if not promised:
         return ""
     runs = (
-        "1 more runs at grading, of this kind: "
+        "One more runs at grading, of this kind: "
         if len(promised) == 1
         else (f"{len(promised)} more run at grading, of these kinds: ")
     )
@@ -102,5 +112,11 @@ def _name(result: Result) -> str:
     return result.check.removeprefix("test_").replace("_", " ")
 
 
+def _wait(number: int) -> str:
+    waits = "1 more check waits" if number == 1 else f"{number} more checks wait"
+    return f"{waits} for that to be mended."
+
+
 def _words(text: str) -> str:
-    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
+    """Text with its code marked, as ``lessons.checks.calls.code`` fences it."""
+    return re.sub(r"(`+)( ?)(.+?)\2(?<!`)\1(?!`)", r"<code>\3</code>", escape(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import random
+import re
 from dataclasses import dataclass
 
 from lessons.checks.feedback import CannotCheck, Failure, NotAttempted
@@ -138,4 +139,5 @@ class Recorded:
 
 
 def _what(mishap: str) -> str:
+    mishap = re.sub(r" \(<(ipython-input|cell)[^)]*\)", "", mishap)  # a file's name that is none
     return f"was {mishap}." if mishap.startswith("left out") else f"raised {mishap}."

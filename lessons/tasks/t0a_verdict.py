@@ -10,15 +10,19 @@ from lessons.checks.task import Task
 VERDICTS = ("good news", "bad news", "some of both", "neither: it only reports")
 
 
+def _signed(number: float, places: int = 1) -> str:
+    return f"{number:+.{places}f}".replace("-", "−")
+
+
 def _beside_the_machine(answer: object) -> str:
     from lessons.articles import sample_article
     from lessons.sentiment import score
 
     whole = score(sample_article().text)
     return (
-        f"You said **{answer}**. The machine says **{whole.compound:+.2f}**, on a scale from −1 "
-        "(as bad as can be) to +1 (as good as can be): almost perfect bliss, for an article with "
-        "tariffs, disputes and a missile programme in it. Keep your verdict in mind: the next "
+        f"You said **{answer}**. The machine says **{_signed(whole.compound, 2)}**, on a scale "
+        "from −1 (as bad as can be) to +1 (as good as can be): almost perfect bliss, for an "
+        "article with tariffs, disputes and a missile programme in it. Keep your verdict in mind: the next "
         "cells ask the machine for its reasons."
     )
 
@@ -47,7 +51,11 @@ def _why(answer: object) -> str:
     from lessons.sentiment import score
 
     scored = score(str(answer))
-    words = ", ".join(f"*{word.text}* {word.valence:+.1f}" for word in scored.words)
+    words = ", ".join(
+        f"*{word.text}* {_signed(word.valence)}"
+        + (f" (alone it is {_signed(word.lexicon)})" if word.valence * word.lexicon < 0 else "")
+        for word in scored.words
+    )
     because = (
         f"The words that scored: {words}."
         if words
@@ -56,7 +64,8 @@ def _why(answer: object) -> str:
             "it says 0, as it would for a sentence that is truly balanced."
         )
     )
-    return f"The machine says **{scored.compound:+.2f}**. {because} Change the sentence, try again."
+    verdict = f"The machine says **{_signed(scored.compound, 2)}**."
+    return f"{verdict} {because} Change the sentence, try again."
 
 
 PRACTICE = Task(

@@ -31,6 +31,15 @@ EATEN = Misconception(
     "The list belongs to the caller too: what your function removes is gone for everyone.",
     "Read the bridge “a list has one body”.",
 )
+
+
+def _eaten(words: list[str], limit: int) -> int:
+    for word in words:
+        if len(word) <= limit:
+            words.remove(word)
+    return len(words)
+
+
 SLIPS = (
     Slip("It counted every word.", lambda words, limit: len(words),
          "Where does your code compare a length with `limit`?"),
@@ -41,16 +50,26 @@ SLIPS = (
     Slip("It added up characters, not words.",
          lambda words, limit: sum(len(word) for word in words if len(word) > limit),
          "Each long word adds one, however long it is."),
+    Slip("It never got past 1, however many long words there were.",
+         lambda words, limit: int(any(len(word) > limit for word in words)),
+         "`n =+ 1` sets n to 1 each time; `n += 1` adds. Or does a return end the loop too early?"),
+    Slip("It took words out of the list while walking through it, and so passed over others.",
+         lambda words, limit: _eaten(list(words), limit), belief=EATEN),
     Slip("It looked at the first word only.",
          lambda words, limit: int(len(words[0]) > limit) if words else 0, belief=EARLY),
     Slip("It stopped with the last word, as if the count began anew for each.",
          lambda words, limit: int(len(words[-1]) > limit) if words else 0,
          "Where is the count set to 0: before the loop, or inside it?"),
     Slip("It compared with a number of its own, not with `limit`.",
-         lambda words, limit: sum(len(word) > 4 for word in words), belief=GLOBALS),
+         lambda words, limit: sum(len(word) > 4 for word in words),
+         "A limit of 4 is only one of the examples. Where should the number come from?"),
 )  # fmt: skip
 EXAMPLES = (((["peace", "summit", "to"], 4), 2), ((["to", "talks", "on", "trade"], 5), 0))
-OTHERS = (((["a", "of", "the"], 0), 3), ((["summit", "on", "trade", "talks"], 4), 3))
+OTHERS = (
+    ((["a", "of", "the"], 0), 3),
+    ((["summit", "on", "trade", "talks"], 4), 3),
+    ((["on", "to", "trade", "talks", "in"], 4), 2),
+)
 
 TASK = Task(
     id="0.c",
@@ -74,9 +93,17 @@ def it_returns_a_whole_number(submission: Submission) -> None:
 
 
 @TASK.check(after="it_returns_a_whole_number")
-def no_words_are_none(submission: Submission) -> None:
+def an_empty_list_gives_zero(submission: Submission) -> None:
     """The empty list has no long words."""
-    if (got := submission.call("count_long", [], 4)) != 0:
+    got = submission.call("count_long", [], 4)
+    if got is None:
+        raise Failure(
+            "For no words at all, it returned None.",
+            "The loop then never runs. Which line returns something all the same? "
+            "Read the bridge “a loop that counts”.",
+            EARLY,
+        )
+    if got != 0:
         raise Failure(f"For no words at all, it returned {got!r}.", misconception=GLOBALS)
 
 

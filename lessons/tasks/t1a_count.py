@@ -23,7 +23,7 @@ def _counted(answer: object) -> str:
         f"| | you said | counted |\n|---|---|---|\n"
         f"| `text.split()` | {guess.get('split')} | {len(pieces)} |\n"
         f"| `word_tokenize(text)` | {guess.get('nltk')} | {len(tokens)} |\n\n"
-        f"NLTK made tokens that `split()` never saw: {', '.join(f'`{each}`' for each in only)}. "
+        f"NLTK made tokens that `split()` never saw: {' '.join(f'`{each}`' for each in only)}\n\n"
         "Look at each of them, and say what was cut from what."
     )
 
@@ -35,7 +35,7 @@ TASK = Task(
     points=2,
     prompt="Here is the article's third sentence: *While the specific date of the summit during "
     "Lee's two-day visit was not confirmed, it marks the second time the two leaders will meet in "
-    "`2025`.* Before you run anything: into how many pieces will Python's `split()` cut it, and "
+    "2025.* Before you run anything: into how many pieces will Python's `split()` cut it, and "
     "into how many NLTK's `word_tokenize`? A wrong guess, kept, earns as much as a right one.",
     form=Fields(
         {

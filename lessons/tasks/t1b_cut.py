@@ -33,9 +33,10 @@ HYPHEN = Misconception(
     "Compare what the rules say about hyphens with what you cut.",
 )
 RULES = (
-    "Cut as the **Penn Treebank** does: marks of punctuation, `%` and `$` stand alone; a clitic "
-    "(`'s`, `'d`, `n't`) is a token; an abbreviation keeps its dots; a number keeps its decimal "
-    "point; a word with a hyphen stays whole. Spaces are cut for you."
+    "**Click between two letters to cut there, and again to join.** (Keyboard: arrows move, Space "
+    "cuts.) Cut as the **Penn Treebank** does: marks of punctuation, `%` and `$` stand alone; a "
+    "clitic (`'s`, `'d`, `n't`) is a token; an abbreviation keeps its dots; a number keeps its "
+    "decimal point; a word with a hyphen stays whole. Spaces are cut for you."
 )
 
 
@@ -66,6 +67,7 @@ ARTICLE_SENTENCE = (
     "Relations between the two U.S. allies have been historically tense due to Japan's colonial "
     "rule over the Korean peninsula from 1910 to 1945."
 )
+STRING = "Prices didn't rise 2.5% in the U.S., Ms. Ito-Brandt said; they'd fallen."
 PRACTICE = Task(
     id="1.b practice",
     kind="practice",
@@ -80,7 +82,7 @@ TASK = Task(
     title="Cut the string",
     points=3,
     prompt=RULES + " This one counts: its score comes when it is graded.",
-    form=Cuts("Prices didn't rise 2.5% in the U.S., Ms. Ito-Brandt said; they'd fallen."),
+    form=Cuts(STRING),
     promised=(
         "marks of punctuation and signs",
         "clitics",
@@ -103,3 +105,5 @@ def the_tokens_are_the_text(submission: Submission) -> None:
     assert TASK.form
     if problem := TASK.form.problem(submission.answer("1.b")):
         raise Failure(problem, "Cut the text itself: no letter may be lost, added or changed.")
+    if submission.answer("1.b") == STRING.split():
+        raise Failure("You have made no cut of your own yet.", misconception=SPLIT)

@@ -44,7 +44,7 @@ TASK = Task(
     kind="skill",
     title="Which tokenizer made this?",
     points=3,
-    prompt="A new string: *Dr. Okafor can't say who'll pay the `$4.2` million.* Who made which? "
+    prompt="A new string: *Dr. Okafor can't say who'll pay the $4.2 million.* Who made which? "
     "Guess first; then you may run all four and look.\n\n"
     "- **A** `Dr | . | Okafor | can't | say | who'll | pay | the | $ | 4.2 | million | .`\n"
     "- **B** `Dr. | Okafor | ca | n't | say | who | 'll | pay | the | $ | 4.2 | million | .`\n"

@@ -44,6 +44,10 @@ def _reordered(text: str, *places: int) -> tuple[int, ...]:
     return tuple(_counts(_words(text))[place] for place in places)
 
 
+def _letters(text: str) -> tuple[int, int, int]:
+    return len(_words(text)), len(set(text)), len(set(text.lower()))
+
+
 def _torn(text: str) -> tuple[int, int, int]:
     from nltk.tokenize import wordpunct_tokenize
 
@@ -63,6 +67,12 @@ SLIPS = (
          lambda t: _reordered(t, 0, 1, 1), "Which of the two sets should be of lower-cased ones?"),
     Slip("All three numbers count tokens.", lambda t: _reordered(t, 0, 0, 0),
          belief=TOKENS_ARE_TYPES),
+    Slip("Its second and third number have changed places.", lambda t: _reordered(t, 0, 2, 1),
+         "Which comes first in the example: types as they stand, or lower-cased?"),
+    Slip("Its third number still counts every token.", lambda t: _reordered(t, 0, 1, 0),
+         "Lower-casing a list keeps its repeats. What holds each thing once?"),
+    Slip("Its second and third number count the letters that are used.", _letters,
+         "A set of a string holds its characters. What should the set be made from?"),
     Slip("It left the marks of punctuation out.",
          lambda t: _counts([token for token in _words(t) if token.isalnum()]), belief=MARKS),
     Slip("It counted characters, not tokens.", lambda t: _counts(list(t)),
@@ -89,9 +99,9 @@ TASK = Task(
     "tuple: how many **tokens**; how many **types** (different tokens, as they stand); how many "
     "types are left when every token is **lower-cased**. So `count_types('May may march in "
     "March.')` gives `(6, 6, 4)`, and `count_types(\"Dr. Lee's Lee.\")` gives `(5, 4, 4)`. "
-    "Then call it on the article: what do you see?",
-    starter="# task 1.d\nfrom nltk.tokenize import word_tokenize\n\ndef count_types(text):\n"
-    "    ...\n",
+    "For the empty text it gives `(0, 0, 0)`. Then add a line `count_types(article.text)` at the "
+    "end: what do you see?",
+    starter="# task 1.d\ndef count_types(text):\n    ...\n",
     promised=(
         "a text with clitics and abbreviations",
         "a text that repeats itself",
@@ -107,7 +117,10 @@ def it_returns_three_numbers(submission: Submission) -> None:
     submission.attempted("1.d")
     got = returns(submission, "count_types", (EXAMPLES[0][0],), (tuple, list), TRIPLE)
     if isinstance(got, (tuple, list)) and [type(each) for each in got] != [int] * 3:
-        raise Failure(f"It should return {TRIPLE}; saw {got!r}"[:200], "Use len() for each.")
+        raise Failure(
+            f"It should return {TRIPLE}; saw {got!r}"[:200],
+            f"Saw {len(got)} of them. Which count is missing, too many, or no whole number?",
+        )
 
 
 @TASK.check(after="it_returns_three_numbers")

@@ -6,6 +6,7 @@ from lessons.checks.calls import PRINTS, Slip, expect, returns
 from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.submission import Submission
 from lessons.checks.task import Task
+from lessons.tasks.t0c_ready import EARLY
 from lessons.tasks.t1b_cut import SPLIT
 
 SUBSTRINGS = Misconception(
@@ -36,6 +37,7 @@ TRIPLES = "a list of (token, start, end)"
 EXAMPLES: tuple[tuple[str, list[tuple[str, int, int]]], ...] = (
     ("To be or to do.",
      [("To", 0, 2), ("be", 3, 5), ("or", 6, 8), ("to", 9, 11), ("do", 12, 14), (".", 14, 15)]),
+    ("Man a", [("Man", 0, 3), ("a", 4, 5)]),
     ("Lee's back.", [("Lee", 0, 3), ("'s", 3, 5), ("back", 6, 10), (".", 10, 11)]),
     ("to be or to do", [("to", 0, 2), ("be", 3, 5), ("or", 6, 8), ("to", 9, 11), ("do", 12, 14)]),
     ("He left.  She\nstayed.",
@@ -124,6 +126,25 @@ SLIPS = (
          "Every token has a place. What does the text itself hold there?"),
     Slip("These are places in another text, whose white space was squeezed first.", _squeezed,
          "A place is only good in the text it was counted in. Leave the text as it is."),
+    Slip("The place is right, but the token is NLTK's, not the text's.",
+         lambda t: [(word, *place[1:]) for word, place in
+                    zip(_words(t), _found(t, _surface(t)), strict=True)],
+         "What is text[start:end] for that place? That is the token.", SUBSTRINGS),
+    Slip("One kind of quotation mark is still NLTK's.",
+         lambda t: _found(t, ['"' if word == "``" else word for word in _words(t)]),
+         "NLTK writes an opening mark and a closing mark otherwise. Have you mended both?",
+         SUBSTRINGS),
+    Slip("It gave the first token only.", lambda t: _found(t, _surface(t))[:1],
+         "A return inside the loop ends the function in its first round.", EARLY),
+    Slip("The third number is the length of the token.",
+         lambda t: [(word, a, b - a) for word, a, b in _found(t, _surface(t))],
+         "The third number is the place where the token ends: its start and its length together."),
+    Slip("The places are those of another text, in which the quotation marks were changed first.",
+         lambda t: _found(t.replace('"', "``"), [w.replace("''", "``") for w in _words(t)]),
+         "A place is only good in the text it was counted in. Leave the text as it is."),
+    Slip("The places come first, and the token last.",
+         lambda t: [(a, b, word) for word, a, b in _found(t, _surface(t))],
+         "Each item is the token first, then its start, then its end."),
     Slip("The places are given without the tokens, or in another order.",
          lambda t: [(a, b, word) for word, a, b in _found(t, _words(t))],
          "Each item is the token first, then its start, then its end."),
@@ -139,14 +160,15 @@ TASK = Task(
     '`text[start:end] == token`, always. So `tokens_with_offsets("Lee\'s back.")` gives '
     "`[('Lee', 0, 3), (\"'s\", 3, 5), ('back', 6, 10), ('.', 10, 11)]`, and for `'\"No\", he "
     "said.'` the first item is `('\"', 0, 1)`, although NLTK writes that token otherwise. "
-    "Your own loop, NLTK's spans, or both: what counts is what comes out.",
+    "Write a loop of your own, or look for something in `nltk.tokenize` that helps: what counts "
+    "is what comes out.",
     starter="# task 1.e\ndef tokens_with_offsets(text):\n    ...\n",
     promised=(
         "a token that comes twice",
         "quotation marks",
         "several sentences, with line breaks and double spaces",
     ),
-    misconceptions=(SPLIT, SUBSTRINGS, FIRST, HALF_OPEN, ANEW, PRINTS),
+    misconceptions=(SPLIT, SUBSTRINGS, FIRST, HALF_OPEN, ANEW, EARLY, PRINTS),
 )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import json
 import os
-import time
+import re
+import resource
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ BLANK = {
     for file in sorted(NOTEBOOKS.glob("*.ipynb"))
 }
 SOLVED = solved_notebooks(NOTEBOOKS, ROOT / "tests" / "graded" / "bank")
-LONGEST = 10  # seconds for one notebook, its kernel's start included
+LONGEST = 10  # seconds of processor time for one notebook, its kernel's start included
 OFFLINE = """
 import socket
 
@@ -68,14 +69,20 @@ def _outputs(notebook: dict[str, Any], room: Path) -> list[Any]:
     return [output for cell in run.cells for output in cell.get("outputs", [])]
 
 
+def _processor_time() -> float:
+    """Seconds that ended kernels took; a clock on the wall would tell how busy the machine is."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 @pytest.mark.parametrize("state", ["blank", "solved"])
 @pytest.mark.parametrize("name", BLANK)
 def test_it_runs_to_its_end_in_time_and_says_nothing_it_should_not(
     name: str, state: str, room: Path
 ) -> None:
-    begun = time.monotonic()
+    begun = _processor_time()
     outputs = _outputs((BLANK if state == "blank" else SOLVED)[name], room)
-    assert time.monotonic() - begun < LONGEST
+    assert _processor_time() - begun < LONGEST
     assert outputs
     assert [each for each in outputs if each.output_type == "error"] == []
     assert [each.text for each in outputs if each.get("name") == "stderr"] == []
@@ -92,5 +99,7 @@ def test_a_solved_notebook_passes_every_check_that_it_shows(room: Path) -> None:
     for name, notebook in SOLVED.items():
         shown = [each.get("data", {}).get("text/html", "") for each in _outputs(notebook, room)]
         checked = [page for page in shown if "lessons-checked" in page]
-        assert len(checked) == sum("\ncheck(" in cell["source"] for cell in notebook["cells"]), name
+        code = ["".join(cell["source"]) for cell in notebook["cells"]]
+        asked = re.findall(r"^check\(", "\n".join(code), flags=re.MULTILINE)
+        assert len(checked) == len(asked) > 0, name
         assert all('data-mood="good"' in page for page in checked), name

@@ -32,7 +32,7 @@ def test_a_slip_is_named_by_its_model() -> None:
 
 
 def test_another_mistake_shows_the_call_and_what_it_returned() -> None:
-    assert "`count(['a', 'b'])` returned 7" in _failure(lambda words: 7).rationale
+    assert "`count(['a', 'b'])` returned `7`; it should be `2`." in _failure(lambda words: 7).rationale
 
 
 def test_a_hidden_input_stays_hidden() -> None:
@@ -53,7 +53,7 @@ def test_printing_is_not_returning() -> None:
 
 
 def test_another_type_is_named() -> None:
-    with pytest.raises(Failure, match=r"one whole number; it returned a str: 'x'"):
+    with pytest.raises(Failure, match=r"one whole number; it returned a str: `'x'`"):
         returns(_with(str), "count", ("x",), (int,), "one whole number")
 
 

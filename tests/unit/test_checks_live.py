@@ -63,3 +63,14 @@ def test_an_answer_that_was_not_kept_is_not_attempted() -> None:
 def test_what_holds_no_plain_data_is_said_as_grading_says_it() -> None:
     with pytest.raises(Failure, match="`count` gives <generator>, which holds no plain data"):
         _live(count=lambda: (n for n in "ab")).call("count")
+
+
+def test_a_function_of_an_earlier_form_of_the_cell_is_not_taken_for_this_one() -> None:
+    old, new = "# task 1.z\ndef count(w): return 0", "# task 1.z\ndef cuont(w): return 1"
+    with pytest.raises(Failure, match="just ran does not define `count`; an older one"):
+        _live(old, new, count=len).call("count", [])
+
+
+def test_a_function_defined_in_a_cell_of_its_own_is_the_learner_s() -> None:
+    elsewhere, here = "def count(w): return 0", "# task 1.z\nprint(count([]))"
+    assert _live(elsewhere, here, count=len).call("count", []) == 0

@@ -36,7 +36,7 @@ def test_a_notebook_is_what_its_source_gives(source: Path) -> None:
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
 def test_every_number_in_the_prose_is_computed(source: Path) -> None:
-    """Digits stand in code, in a task's id, or come from the table of facts."""
+    """Digits stand in code, or come from the table of facts; a year of a citation is {{ 2014 }}."""
     text = source.read_text(encoding="utf-8")
     text = re.sub(r"```.*?```|`[^`]*`|\{\{.*?\}\}|\{%.*?%\}|^\d\. ", "", text, flags=re.S | re.M)
     assert re.findall(r".{0,30}\d.{0,10}", text) == []

@@ -21,7 +21,7 @@ WRONG = {
     ),
     "both": (
         {"page": "gone", "kernel": "the reporter's name"},
-        "Neither answer",
+        "Neither is",
     ),
     "half an answer": ({"page": "still there"}, "has no answer yet"),
 }

@@ -100,6 +100,37 @@ def count_long(words, limit):
 """,
         "return-inside-the-loop",
     ),
+    "=+ for +=": (
+        """# task 0.c
+def count_long(words, limit):
+    n = 0
+    for word in words:
+        if len(word) > limit:
+            n =+ 1
+    return n
+""",
+        "never got past 1",
+    ),
+    "removes while walking": (
+        """# task 0.c
+def count_long(words, limit):
+    words = list(words)
+    for word in words:
+        if len(word) <= limit:
+            words.remove(word)
+    return len(words)
+""",
+        "passed over others",
+    ),
+    "nothing to return for no words": (
+        """# task 0.c
+def count_long(words, limit):
+    for place in range(len(words)):
+        if place == len(words) - 1:
+            return len([word for word in words if len(word) > limit])
+""",
+        "it returned None",
+    ),
     "the count begins anew": (
         """# task 0.c
 def count_long(words, limit):
@@ -174,7 +205,7 @@ def count_longer(words, limit):
 def count_long(words, limit):
     return {(3, 4): 2, (4, 5): 0, (3, 0): 3}.get((len(words), limit), 0)
 """,
-        "talks'], 4)` returned 0",
+        "talks'], 4)` returned `0`",
     ),
     "does not parse": (
         """# task 0.c

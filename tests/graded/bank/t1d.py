@@ -11,12 +11,6 @@ SOLUTION = (
 count_types(article.text)
 """
 )
-PRACTICE = {
-    "Gen": "ends no sentence",
-    "US": "ends a sentence",
-    "Dr": "ends no sentence",
-    "am": "ends no sentence",
-}
 RIGHT = {
     "loops": HEAD
     + """    tokens, types, folded = 0, [], []
@@ -109,6 +103,27 @@ WRONG = {
 """,
         "changed places",
     ),
+    "second and third swapped": (
+        HEAD
+        + """    tokens = word_tokenize(text)
+    return len(tokens), len({token.lower() for token in tokens}), len(set(tokens))
+""",
+        "second and third number have changed places",
+    ),
+    "a lower-cased list": (
+        HEAD
+        + """    tokens = word_tokenize(text)
+    low = [token.lower() for token in tokens]
+    return len(tokens), len(set(tokens)), len(low)
+""",
+        "still counts every token",
+    ),
+    "a set of the string": (
+        HEAD
+        + """    return len(word_tokenize(text)), len(set(text)), len(set(text.lower()))
+""",
+        "count the letters",
+    ),
     "what was lost": (
         HEAD
         + """    tokens = word_tokenize(text)
@@ -135,7 +150,7 @@ WRONG = {
         HEAD
         + """    return len(set(word_tokenize(text)))
 """,
-        "returned a int",
+        "returned an int",
     ),
     "a dict": (
         HEAD
@@ -157,7 +172,7 @@ WRONG = {
         + """    tokens = word_tokenize(text) + [""]
     return len(tokens), len(set(tokens)), len({token.lower() for token in tokens})
 """,
-        "count_types('May may march in March.')` returned (7, 7, 5)",
+        "count_types('May may march in March.')` returned `(7, 7, 5)`",
     ),
     "every dot cut off first": (
         HEAD

@@ -239,6 +239,66 @@ WRONG = {
 """,
         "tokens_with_offsets('To be or to do.')` returned",
     ),
+    "NLTK's token in the right place": (
+        DEF
+        + """    places, at = [], 0
+    for token in word_tokenize(text):
+        start = text.find('"' if token in ("``", "''") else token, at)
+        at = start + (1 if token in ("``", "''") else len(token))
+        places.append((token, start, at))
+    return places
+""",
+        "the token is NLTK's",
+    ),
+    "one kind of quotes": (
+        DEF
+        + """    places, at = [], 0
+    for token in word_tokenize(text):
+        token = '"' if token == "``" else token
+        start = text.find(token, at)
+        at = start + len(token)
+        places.append((token, start, at))
+    return places
+""",
+        "One kind of quotation mark",
+    ),
+    "return in the loop": (
+        DEF
+        + """    places, at = [], 0
+    for token in word_tokenize(text):
+        token = '"' if token in ("``", "''") else token
+        start = text.find(token, at)
+        at = start + len(token)
+        places.append((token, start, at))
+        return places
+    return places
+""",
+        "return-inside-the-loop",
+    ),
+    "the length for the end": (
+        DEF
+        + """    places, at = [], 0
+    for token in word_tokenize(text):
+        token = '"' if token in ("``", "''") else token
+        start = text.find(token, at)
+        at = start + len(token)
+        places.append((token, start, len(token)))
+    return places
+""",
+        "length of the token",
+    ),
+    "places first, quotes mended": (
+        DEF
+        + """    places, at = [], 0
+    for token in word_tokenize(text):
+        token = '"' if token in ("``", "''") else token
+        start = text.find(token, at)
+        at = start + len(token)
+        places.append((start, at, token))
+    return places
+""",
+        "places come first",
+    ),
     "drops the quotes": (
         DEF
         + """    places, at = [], 0

@@ -5,5 +5,11 @@ SOLUTION = (
     "“confirmed”. And in “don't know”, what stands between two spaces is already two words, do "
     "and not."
 )
+PRACTICE = {
+    "Gen": "ends no sentence",
+    "US": "ends a sentence",
+    "Dr": "ends no sentence",
+    "am": "ends no sentence",
+}
 RIGHT = {}
 WRONG = {"too short": ("Because of the commas.", "words of your own")}

@@ -142,7 +142,7 @@ WRONG = {
     ),
     "rounded": (
         _change(PAIRED, '(round(said["compound"], 2), evidence)'),
-        "returned [(-0.34,",
+        "returned `[(-0.34,",
     ),
     "per cent": (_change(PAIRED, '(100 * said["compound"], evidence)'), "hundred times"),
     "the share of good words": (_change(PAIRED, '(said["pos"], evidence)'), "takes `pos`, not"),
