@@ -29,6 +29,7 @@ FOR_ALL = {
     "scores": "print every score that the course tells of its readers and tools",
     "grade": "mark a class's notebooks and write gradebook, feedback and report",
     "mark": "decide on a student's points in a task, or comment on it",
+    "export": "write a class's marks for Canvas, Moodle, Gradescope, or as JUnit XML",
     "forget": "erase all that was recorded of a student",
     "explain": "say how a student's mark in a task came about, check by check",
 }
