@@ -127,19 +127,20 @@ function render({ model, el, signal }) {
     if (extend) says.textContent = `Chosen: ${phrase(start, end)}`;
   };
 
+  const tool = (name, key, shown, press) => {
+    const made = button("lessons-label", tools, name);
+    made.addEventListener("click", press, { signal });
+    if (!key) return made;
+    made.setAttribute("aria-keyshortcuts", key);
+    const seen = element("kbd", "lessons-letter-key", made);
+    seen.textContent = shown;
+    seen.setAttribute("aria-hidden", "true"); // said as a shortcut, and no part of the name
+    return made;
+  };
   labels.forEach((label, k) => {
-    const tool = button("lessons-label", tools, label);
-    tool.dataset.label = label;
-    if (letters[k]) {
-      tool.setAttribute("aria-keyshortcuts", letters[k]);
-      element("kbd", "lessons-letter-key", tool).textContent = letters[k].toUpperCase();
-    }
-    tool.addEventListener("click", () => give(label), { signal });
+    tool(label, letters[k], letters[k].toUpperCase(), () => give(label)).dataset.label = label;
   });
-  const none = button("lessons-label", tools, "no name");
-  none.setAttribute("aria-keyshortcuts", "Delete");
-  element("kbd", "lessons-letter-key", none).textContent = "Del";
-  none.addEventListener("click", take, { signal });
+  tool("no name", "Delete", "Del", take);
 
   text.addEventListener(
     "click",

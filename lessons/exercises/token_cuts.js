@@ -70,7 +70,7 @@ function render({ model, el, signal }) {
     const what = cuts.has(at)
       ? `Cut between ${characters[at - 1]} and ${characters[at]}: ${tokenAround(at, cuts, -1)} | ${tokenAround(at, cuts, 1)}`
       : `Joined: ${tokenAround(at, cuts, -1)}${tokenAround(at, cuts, 1)}`;
-    says.textContent = `${what}. ${count(cuts)} tokens in all.`;
+    says.textContent = `${what} (${count(cuts)} tokens in all)`;
   };
 
   const toggle = (gap) => {

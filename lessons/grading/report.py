@@ -185,9 +185,10 @@ def _tasks(tally: Tally) -> Iterator[str]:
 def _certainty(students: int) -> str:
     if students < FEWEST:
         return "This class is too small for it."
+    far = f"{by_chance(students):.2f}"
     return (
-        f"In a class of {students}, chance alone gives anything between "
-        f"−{by_chance(students):.2f} and {by_chance(students):.2f}."
+        f"In a class of {students}, chance alone gives values between −{far} and {far}, nineteen "
+        "times in twenty."
     )
 
 

@@ -22,8 +22,8 @@ def _beside_the_machine(answer: object) -> str:
     return (
         f"You said **{answer}**. The machine says **{_signed(whole.compound, 2)}**, on a scale "
         "from −1 (as bad as can be) to +1 (as good as can be): almost perfect bliss, for an "
-        "article with tariffs, disputes and a missile programme in it. Keep your verdict in mind: the next "
-        "cells ask the machine for its reasons."
+        "article with tariffs, disputes and a missile programme in it. Keep your verdict in mind: "
+        "the next cells ask the machine for its reasons."
     )
 
 

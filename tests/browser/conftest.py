@@ -16,6 +16,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -114,10 +115,10 @@ class Lab:
     def _address(self, runtime: Path) -> str:
         for _ in range(300):
             for found in runtime.glob("jpserver-*.json"):
-                server = json.loads(found.read_text())
                 try:
+                    server = json.loads(found.read_text())
                     urllib.request.urlopen(f"{server['url']}api?token={self._token}").close()
-                except OSError:
+                except (OSError, ValueError):  # not listening yet, or not written to its end
                     continue
                 return str(server["url"])
             assert self._process.poll() is None, "JupyterLab ended before it answered"
@@ -135,6 +136,15 @@ class Lab:
         self._process.terminate()
         self._process.wait(30)
         self._log.close()
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A part of the page as a screen reader gets it."""
+
+    role: str
+    name: str
+    states: dict[str, Any]
 
 
 class Notebook:
@@ -260,6 +270,32 @@ class Notebook:
             OURS,
         )
         return found
+
+    def spoken(self, title: str) -> list[Spoken]:
+        """What Chromium tells a screen reader of a group, in order, the group itself first."""
+        cdp = self.page.context.new_cdp_session(self.page)
+        nodes = {node["nodeId"]: node for node in cdp.send("Accessibility.getFullAXTree")["nodes"]}
+        cdp.detach()
+
+        def told(node: dict[str, Any]) -> Spoken:
+            text = {key: node.get(key, {}).get("value", "") for key in ("role", "name")}
+            states = {each["name"]: each["value"].get("value") for each in node["properties"]}
+            return Spoken(text["role"], text["name"], states)
+
+        def below(node: dict[str, Any]) -> Iterator[Spoken]:
+            if not node.get("ignored"):
+                yield told({"properties": [], **node})
+            for child in node.get("childIds", ()):
+                if child in nodes:
+                    yield from below(nodes[child])
+
+        (group,) = (
+            node
+            for node in nodes.values()
+            if node.get("role", {}).get("value") == "group"
+            and node.get("name", {}).get("value", "").startswith(title)
+        )
+        return list(below(group))
 
     def show(self, index: int) -> None:
         """Scroll to a cell: JupyterLab lays out only what is near the screen."""

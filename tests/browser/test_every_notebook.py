@@ -102,6 +102,7 @@ def done(request: pytest.FixtureRequest, at_desk: Callable[..., Any]) -> Iterato
         exercise.answer(task(id).form, answers[id])
         exercise.keep.click()
         exercise.has_said("Kept in this cell, and saved.")
+        exercise.feedback.locator(".widget-html-content > *").first.wait_for()
         exercise.box.screenshot(path=pictures / f"{id.replace(' ', '_')}.png")
     for index, cell in enumerate(gone.cells):
         if "<figure" in json.dumps(cell.get("outputs", [])):

@@ -32,7 +32,9 @@ def test_a_slip_is_named_by_its_model() -> None:
 
 
 def test_another_mistake_shows_the_call_and_what_it_returned() -> None:
-    assert "`count(['a', 'b'])` returned `7`; it should be `2`." in _failure(lambda words: 7).rationale
+    assert (
+        "`count(['a', 'b'])` returned `7`; it should be `2`." in _failure(lambda words: 7).rationale
+    )
 
 
 def test_a_hidden_input_stays_hidden() -> None:

@@ -260,9 +260,7 @@ def test_the_settings_name_what_jupyterlab_knows() -> None:
     """A misspelt setting is no error in JupyterLab: it does nothing."""
     from jupyterlab.commands import get_app_dir
 
-    ours = json.loads(
-        (Path(command.__file__).parents[1] / "lab" / "settings.json").read_text()
-    )
+    ours = json.loads((Path(command.__file__).parents[1] / "lab" / "settings.json").read_text())
     for plugin, settings in ours.items():
         package, name = plugin.split(":")
         schema = Path(get_app_dir(), "schemas", package, f"{name}.json")

@@ -223,7 +223,10 @@ def test_a_typed_answer_is_the_same_record() -> None:
     assert shown.control.read() == ["Lee", "'s", "visit"]
     assert shown.is_kept
     assert not shown.pending
-    assert "2 more run at grading, of these kinds: clitics; marks." in shown.feedback.value
+    assert (
+        "Whether it is right is said at grading. It looks at: clitics; marks."
+        in shown.feedback.value
+    )
 
 
 @pytest.mark.parametrize("answer", [29, None, {"split": "29", "why": "x"}, ["Lee"], object()])

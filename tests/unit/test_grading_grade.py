@@ -276,7 +276,7 @@ def test_without_submissions_pytest_grades_the_solved_set_and_a_lost_mark_is_red
     done = run("pytest", *options, cwd=tmp_path)
     assert done.returncode == 1
     assert "a_verdict_is_kept[solved]" in done.stdout
-    assert "1 failed, 8 passed" in done.stdout
+    assert "1 failed, 9 passed" in done.stdout
 
 
 @pytest.mark.parametrize(

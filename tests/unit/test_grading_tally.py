@@ -1,0 +1,165 @@
+"""Numbers of a class, against the same numbers worked out another way."""
+
+from __future__ import annotations
+
+import statistics
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lessons.checks.feedback import CannotCheck, Failure
+from lessons.checks.marking import WAITING, mark
+from lessons.checks.task import Check
+from lessons.grading.recorded import Recorded
+from lessons.grading.records import Decision, Graded, Record, record
+from lessons.grading.run import LATE, Stopped, Withheld
+from lessons.grading.session import Absent, Raised
+from lessons.grading.tally import KEPT, mishap, quartiles, tally
+from lessons.notebook import Handed
+
+BASE = Record("01", "1.b", "a", 0, 1, "failed", "Seen.")
+
+
+def student(name: str, *points: float) -> Graded:
+    """Tasks 1.b, 1.c, ... of two points each."""
+    return Graded(name, tuple(
+        replace(BASE, task=f"1.{letter}", points=own, max=2, status="passed" if own else "failed")
+        for letter, own in zip("bcde", points, strict=False)))  # fmt: skip
+
+
+def test_difficulty_is_the_share_of_the_points():
+    found = tally([student("a", 2, 0), student("b", 1, 0)])
+    assert found.items["1.b"].difficulty == 0.75
+    assert found.items["1.c"].difficulty == 0
+    assert found.totals == [2, 1]
+
+
+@given(st.lists(st.tuples(*[st.sampled_from([0, 0.5, 1, 2])] * 3), min_size=10, max_size=40))
+def test_discrimination_is_the_correlation_with_all_other_tasks(points):
+    item = tally(student(str(at), *own) for at, own in enumerate(points)).items["1.b"]
+    x, rest = [own[0] for own in points], [own[1] + own[2] for own in points]
+    if len(set(x)) == 1 or len(set(rest)) == 1:
+        assert item.discrimination is None
+    else:
+        assert item.discrimination == pytest.approx(statistics.correlation(x, rest))
+
+
+def test_a_tiny_class_has_no_discrimination():
+    assert (
+        tally([student(str(n), n % 2, n % 2) for n in range(9)]).items["1.b"].discrimination is None
+    )
+    assert (
+        tally([student(str(n), n % 2, n % 2) for n in range(10)]).items["1.b"].discrimination == 1
+    )
+
+
+def test_who_has_no_verdict_is_left_out_of_a_task_and_who_waits_for_another_check_is_not():
+    lost = Graded("b", (replace(BASE, status="cannot_check", rationale="This needs isolation."),))
+    waits = Graded("c", (replace(BASE, status="cannot_check", rationale=WAITING),))
+    right = Graded("a", (replace(BASE, status="passed", points=1),))
+    assert tally([right, lost]).items["1.b"].difficulty == 1
+    assert tally([right, waits]).items["1.b"].difficulty == 0.5
+    assert tally([right, lost]).items["1.b"].unjudged.names == ["b"]
+    assert tally([lost]).items["1.b"].difficulty is None
+    decided = replace(lost, decisions=(Decision("1.b", 1),))
+    assert tally([decided]).items["1.b"].difficulty == 1
+    assert tally([decided]).open == {}
+
+
+def test_points_that_were_not_tried_for_are_told_from_those_that_were_lost():
+    absent = Graded("b", (replace(BASE, status="not_attempted"), replace(BASE, task="1.c")))
+    item = tally([absent, Graded("c", (replace(BASE, points=0.25),))]).items["1.b"]
+    assert (item.reached, item.wrong, item.absent) == (0.25, 0.75, 1)
+    assert item.not_attempted.names == ["b"]
+
+
+def test_who_attempted_nothing_is_named_once_and_not_in_every_task():
+    found = tally([Graded("b", (replace(BASE, status="not_attempted"),))])
+    assert found.nothing.names == ["b"]
+    assert found.items["1.b"].not_attempted.names == []
+
+
+def test_a_student_shows_a_misconception_once_however_often_it_costs_points():
+    records = [replace(BASE, check=name, misconception="split-is-tokenizing") for name in "ab"]
+    records.append(replace(records[0], task="1.e"))
+    found = tally([Graded("a", tuple(records)), Graded("b", (records[0],))])
+    assert found.beliefs["split-is-tokenizing"].names == ["a", "b"]
+    assert found.believed_in["split-is-tokenizing"] == {"1.b": 2, "1.e": 1}
+    assert found.failures == {}
+
+
+def test_names_are_kept_up_to_a_number_and_counted_beyond():
+    wrong = [Graded(f"s{n}", (replace(BASE, misconception="m"),)) for n in range(KEPT + 5)]
+    who = tally(wrong).beliefs["m"]
+    assert (who.count, len(who.names)) == (KEPT + 5, KEPT)
+
+
+def test_a_proposal_waits_until_a_person_decides():
+    proposed = Graded("a", (replace(BASE, proposal=True),))
+    assert tally([proposed]).proposals["1.b"].names == ["a"]
+    assert tally([replace(proposed, decisions=(Decision("1.b", 1),))]).proposals == {}
+
+
+def test_how_a_notebook_was_run_counts_once_for_each_notebook():
+    records = (replace(BASE, isolation="confined, abi 6"), replace(BASE, isolation="nothing run"),
+               replace(BASE, notebook="02", isolation="nothing run"))  # fmt: skip
+    assert tally([Graded("a", records)]).levels == {"confined, abi 6": 1, "nothing run": 1}
+
+
+class Running:
+    """A session that has only bad news."""
+
+    def __init__(self, news: Exception) -> None:
+        self.news, self.mishaps = news, {2: f"left out: {LATE}"}
+
+    def call(self, *_: object) -> object:
+        raise self.news
+
+    value = call
+
+
+@pytest.mark.parametrize(
+    ("news", "told"),
+    [
+        (Stopped(LATE), "ran out of time"),
+        (Stopped("it used all of its processor time"), "ran out of time"),
+        (Absent(), "ran out of time"),
+        (Stopped("it filled its folder with more than it may"), "ended, or had to be stopped"),
+        (Withheld("its answer is malformed"), "score withheld, to be looked at"),
+        (Raised("KeyError", "'Lee'", 3), "raised an exception"),
+    ],
+)
+def test_what_became_of_a_run_is_told_by_the_words_that_grading_uses(news, told):
+    submission = Recorded(Handed(), Running(news), b"")  # type: ignore[arg-type]
+    checks = [
+        Check("by_call", "1.e", lambda it: it.call("f")),
+        Check("by_value", "1.e", lambda it: it["x"]),
+    ]
+    results = [record("01", each, "process") for each in mark(checks, submission)]
+    assert mishap(results[0]) == told
+    if not isinstance(news, Raised):
+        assert mishap(results[1]) == told
+
+
+def test_a_check_that_breaks_is_ours_and_a_wrong_answer_is_no_mishap():
+    def breaks(_: object) -> None:
+        raise ZeroDivisionError
+
+    def is_wrong(_: object) -> None:
+        raise Failure("It says: did not finish: it ran for too long.")
+
+    def cannot(_: object) -> None:
+        raise CannotCheck("This needs isolation.")
+
+    checks = [Check(run.__name__, "1.e", run) for run in (breaks, is_wrong, cannot)]
+    found = [record("01", each, "") for each in mark(checks, None)]  # type: ignore[arg-type]
+    assert mishap(found[0]) == "the check itself broke: our mistake"
+    assert mishap(found[2]) == ""
+
+
+@given(st.lists(st.integers(0, 50), min_size=2, max_size=60))
+def test_quartiles_are_those_of_the_standard_library(values):
+    expected = statistics.quantiles(values, n=4, method="inclusive")
+    assert list(quartiles(values)) == pytest.approx(expected)
