@@ -18,6 +18,10 @@ NOTHING = object()
 KEPT = "Kept in this cell."
 CHANGED = "Changed since it was kept; the cell still holds the earlier answer."
 UNKEPT = "Not kept yet."
+RUN_AGAIN = (
+    "This exercise has run again since, perhaps in another tab, so nothing was touched. "
+    "Answer it there, or run this cell once more."
+)
 
 
 class Shown:
@@ -29,6 +33,7 @@ class Shown:
         self.source = source  # what the cell holds, as far as Python knows
         self.control = control(self.form)
         self.kept: object = NOTHING
+        self.run_again = False  # its cell ran since: what is shown here is left over
         self._blank = self.control.read()
         self._settled = self._blank  # what the controls say when nothing is pending
         self.hints = 0  # as many as were asked for
@@ -96,6 +101,9 @@ class Shown:
     def _press(self, action: str) -> Order | None:
         if action == "hint":
             self._hint()
+            return None
+        if self.run_again:
+            self.bar.say(RUN_AGAIN, "warn")
             return None
         return self._keep() if action == "keep" else self._reset()
 
