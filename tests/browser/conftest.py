@@ -244,6 +244,7 @@ class Notebook:
             """async (ours) => {
               const panel = window.jupyterapp.shell.currentWidget.node;
               const include = [...panel.querySelectorAll(ours)];
+              document.body.style.height = "100vh"; // else 0, and axe takes all text for hidden
               const only = { resultTypes: ["violations"] };
               const { violations, passes } = await axe.run({ include }, only);
               if (!passes.length) throw Error("axe looked at nothing");
