@@ -74,11 +74,18 @@ def explained(results: dict[str, Any], task: str) -> list[str]:
     from lessons.grading.wording import claim, notebook_title, points, task_title
 
     known = {each.name for each in fields(Record)}
-    checks = [
-        Record(**{name: value for name, value in each.items() if name in known})
-        for each in results["checks"]
-        if each.get("task") == task
-    ]
+    try:
+        checks = [
+            Record(**{name: value for name, value in each.items() if name in known})
+            for each in results["checks"]
+            if each.get("task") == task
+        ]
+    except TypeError as problem:
+        raise CourseError(
+            "whole records of this student",
+            f"one that lacks something ({problem})",
+            "Grade once more; the submissions are all that it needs.",
+        ) from None
     if not checks:
         tasks = dict.fromkeys(str(each.get("task")) for each in results["checks"])
         raise CourseError(
