@@ -57,7 +57,6 @@ def _show(task: Task, answer: object, hints: int, shell: Any) -> None:
     shown.hint(hints)
     if before:
         shown.resume(before)
-    if before:
         before.run_again = True
     live[task.id] = shown
     display(shown.mimebundle(), raw=True)  # type: ignore[no-untyped-call]
