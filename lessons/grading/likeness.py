@@ -187,6 +187,8 @@ class Notebooks(Mapping[str, list[Handed]]):
         self._submissions = submissions
 
     def __getitem__(self, student: str) -> list[Handed]:
+        if student not in self._submissions.entries:
+            raise KeyError(student)
         files = contents(self._submissions.of(student).files)
         return [read_notebook(file.data) for file in files if not file.problem]
 

@@ -43,10 +43,15 @@ def text(words: str, most: int = LONG) -> str:
     >>> text("<b>\\u202egood"), text("long words", 5)
     ('&lt;b&gt;\\\\u202egood', 'long …')
     """
+    return escape(visible(words, most))
+
+
+def visible(words: str, most: int = LONG) -> str:
+    """Words in one line, each sign of them to be seen; not yet HTML."""
     if len(words) > most:
         words = f"{words[:most]}…"
     words = printable(" ".join(words.split()))
-    return escape(UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", words))
+    return UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", words)
 
 
 def prose(words: str, most: int = LONG) -> str:

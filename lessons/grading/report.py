@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lessons.grading import report_figures as figures
 from lessons.grading.likeness import Alike, Likeness
-from lessons.grading.page import listing, page, prose, table, text
+from lessons.grading.page import listing, page, prose, table, text, visible
 from lessons.grading.records import Graded, write_whole
 from lessons.grading.report_lists import (
     alike_work,
@@ -121,7 +121,7 @@ def _misunderstood(tally: Tally) -> Iterator[str]:
     if not ranked:
         yield "<p>No wrong answer showed a misconception that the course has a name for.</p>"
     else:
-        bars = [(claim(id), who.count) for id, who in ranked[:TOP]]
+        bars = [(visible(claim(id), 120), who.count) for id, who in ranked[:TOP]]
         yield figures.beliefs(bars, tally.students)._repr_html_()
     shared = [(id, who) for id, who in ranked[:TOP] if who.count > 1]
     for id, who in shared:
@@ -153,7 +153,10 @@ def _tasks(tally: Tally) -> Iterator[str]:
     yield '<h2 id="tasks">Tasks, by difficulty and discrimination</h2>'
     worth = {task: item for task, item in tally.items.items() if item.max}
     if worth:
-        named = {task: (f"{task}  {task_title(task)}", item) for task, item in worth.items()}
+        named = {
+            visible(task, 60): (visible(f"{task}  {task_title(task)}", 120), item)
+            for task, item in worth.items()
+        }
         yield figures.points_of_tasks(named)._repr_html_()
     yield (
         "<p><strong>Difficulty</strong> is the share of a task’s points that the class reached: "

@@ -35,7 +35,8 @@ def report(graded, folder, **more) -> str:
 def words(page: str) -> str:
     """The words of a page, without its style, pictures and their tables."""
     page = re.sub("(?s)<style>.*?</style>|<figure.*?</figure>", "", page)
-    return " ".join(re.sub("<[^>]+>", " ", page).split())
+    spaced = " ".join(re.sub("<[^>]+>", " ", page).split())
+    return re.sub(r" (?=[,.;:])", "", spaced)
 
 
 @pytest.mark.parametrize("size", [0, 1, 2, 30])
@@ -44,7 +45,7 @@ def test_a_class_of_any_size_has_a_report(size, tmp_path):
     page = report((student(f"s{n}", 0.5, chance) for n in range(size)), tmp_path)
     assert ("Nobody handed anything in." in page) == (size == 0)
     if size:
-        assert f"{size} student{'s' * (size > 1)} , 3 tasks, 6 points." in words(page)
+        assert f"{size} student{'s' * (size > 1)}, 3 tasks, 6 points." in words(page)
 
 
 def test_what_the_class_misunderstood_comes_first_with_those_who_show_it(tmp_path):
@@ -52,7 +53,7 @@ def test_what_the_class_misunderstood_comes_first_with_those_who_show_it(tmp_pat
     page = words(report([student("ana", 0, never), student("ben", 1, never)], tmp_path))
     short = "1 of 2 students seems to believe: “split() is tokenizing” (tasks 1.b, 1.c, 1.e)"
     assert short in page
-    assert page.index(short) < page.index("What the class misunderstood") < page.index("Marks")
+    assert page.index(short) < page.index("What the class misunderstood") < page.rindex("Marks")
     assert "(tasks 1.b, 1.c, 1.e): ana" in page
 
 
@@ -84,7 +85,7 @@ def test_checks_without_a_verdict_proposals_and_crashes_are_there_to_be_looked_a
                one("1.d", "failed", "`count_types` did not finish: it ran for too long."),
                one("1.f", "failed", "Too short.", proposal=True))  # fmt: skip
     page = words(report([Graded("ana", records)], tmp_path))
-    assert "1.b Cut the string, it_works : This needs isolation. ana" in page
+    assert "1.b Cut the string, it_works: This needs isolation. ana" in page
     assert "1.d Count tokens and types: ran out of time. ana" in page
     assert "Proposed points: read the words, and decide 1.f In your words: ana" in page
     assert "1 kind of check without a verdict, 1 run that went wrong, 1 proposal that waits" in page
@@ -96,9 +97,9 @@ def test_alike_work_is_a_question_and_without_notebooks_nothing_is_said_of_it(tm
            for n in range(12)}  # fmt: skip
     odd["s11"] = odd["s10"]
     page = words(report(graded, tmp_path, handed=odd))
-    assert "Did they work together? s10 , s11" in page
+    assert "Did they work together? s10, s11" in page
     assert "This is a question to ask, and no verdict" in page
-    assert "One belief may be the whole reason: “split() is tokenizing” ." in page
+    assert "One belief may be the whole reason: “split() is tokenizing”." in page
     assert "Notebooks were not compared." in words(report(graded, tmp_path))
 
 
