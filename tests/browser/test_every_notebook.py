@@ -27,7 +27,6 @@ ROOT = checkout()
 assert ROOT
 ARTEFACTS = ROOT / "artefacts" / "browser"
 BANK = solutions(ROOT / "tests" / "graded" / "bank")
-WHOLE = 16_000  # pixels; a whole notebook is laid out at once
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
 
@@ -143,11 +142,11 @@ def test_progress_finds_everything_kept(done: Done) -> None:
 
 @pytest.mark.parametrize("theme", ["Light", "Dark"])
 def test_axe_finds_no_barrier(done: Done, theme: str) -> None:
-    done.page.size(1280, WHOLE)
+    done.page.unroll()
     done.page.theme(theme)
     assert done.page.barriers() == []
 
 
 def test_nothing_is_cut_off_at_twice_the_size(done: Done) -> None:
-    done.page.size(640, WHOLE)  # 1280 pixels at 200 %
+    done.page.unroll(640)  # 1280 pixels at 200 %
     assert done.page.cut_off() == []
