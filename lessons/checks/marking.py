@@ -11,14 +11,16 @@ from lessons.checks.task import Check
 WAITING = "Cannot check this yet."
 
 
-def mark(checks: Iterable[Check], submission: Submission) -> list[Result]:
-    """One result a check, in order.
+def mark(
+    checks: Iterable[Check], submission: Submission, earlier: Iterable[Result] = ()
+) -> list[Result]:
+    """One result a check, in order; ``earlier`` results of the same task come first.
 
     A check whose ``after`` did not pass says "cannot check yet", so that one mistake is one red
     mark. A check that breaks is ours to mend: it says so, and takes no point from the learner's
     neighbours.
     """
-    results: dict[str, Result] = {}
+    results: dict[str, Result] = {result.check: result for result in earlier}
     for check in checks:
         results[check.name] = _judge(check, submission, results)
     return list(results.values())

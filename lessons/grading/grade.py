@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lessons.checks.feedback import CannotCheck, Failure, NotAttempted
+from lessons.checks.feedback import CannotCheck, Failure, NotAttempted, Result
 from lessons.checks.marking import mark
 from lessons.checks.submission import Submission
 from lessons.grading.checklist import Checklist, checklists
@@ -106,11 +106,28 @@ class Grader:
         session = Session(self.engine, handed.cells) if self.engine else None
         with closing(session) if session else nullcontext():
             submission = Recorded(handed, session, self.seed, self.no_engine)
-            results = [each for task in checks.values() for each in mark(task, submission)]
+            results = _in_two_rounds(checks, submission)
         if session and session.broken:  # a check takes any error for its own
             raise session.broken
         level = session.level if session else NOTHING_RUN
         return [record(number, result, level) for result in results]
+
+
+def _in_two_rounds(checks: Checklist, submission: Submission) -> list[Result]:
+    """The results of a notebook, by task; no hidden input is sent before all visible checks ran.
+
+    A learner's function could store the inputs of one task's hidden checks, and say them where
+    another task's visible check quotes it.
+    """
+    shown = {
+        task: mark([each for each in its if not each.hidden], submission)
+        for task, its in checks.items()
+    }
+    whole = {
+        task: mark([each for each in its if each.hidden], submission, shown[task])
+        for task, its in checks.items()
+    }
+    return [each for results in whole.values() for each in results]
 
 
 def _handed(file: Content) -> Handed:

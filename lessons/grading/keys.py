@@ -21,8 +21,9 @@ LIBRARIES = ("nltk", "numpy", "matplotlib", "ipython")  # that a mark may hang o
 # What shows notebooks and marks, and gives none; the checks' answer bank is for our own tests.
 ASIDE = {"__pycache__", "exercises", "commands", "lab", "scores", "bank"}
 REPORTS = {
-    "decisions", "exports", "feedback_page", "gradebook", "items", "pace", "page", "plugin",
-    "report", "store", "tally", "wording", "workers",
+    "decisions", "exports", "feedback_page", "gradebook", "items", "likeness", "pace", "page",
+    "plugin", "programs", "report", "report_figures", "report_lists", "results", "store", "tally",
+    "wording", "workers",
 }  # fmt: skip
 
 

@@ -306,3 +306,19 @@ def test_a_run_of_other_tests_does_not_load_grading(tmp_path):
     )
     done = run("pytest", "-q", "-p", "no:cacheprovider", tmp_path, cwd=tmp_path)
     assert done.returncode == 0, done.stdout
+
+
+def test_no_hidden_input_of_one_task_is_said_by_another_task_s_visible_check(grader):
+    """A learner's code may store what it is called with, and raise it where it will be quoted."""
+    answers = solutions(GRADED / "bank")
+    spy = answers["1.d"].replace(
+        "def count_types(text):", "SEEN = []\ndef count_types(text):\n    SEEN.append(text)"
+    )
+    assert spy != answers["1.d"]
+    tell = "# task 1.e\ndef tokens_with_offsets(text):\n    raise ValueError(SEEN[-3:])\n"
+    notebook = fill(BLANK["01_tokens.ipynb"], {"1.d": spy, "1.e": tell})
+    graded = grader.notebooks("eve", read({"01_tokens.ipynb": notebook}))
+    assert graded.by_task()["1.d"] == 4  # so its hidden checks did run, and were stored
+    said = [each.rationale for each in graded.records if each.task == "1.e" and not each.hidden]
+    assert any("May may march" in each for each in said), said  # what was shown anyway
+    assert not any("flag" in each or "aide" in each or "stalled" in each for each in said)
