@@ -68,17 +68,23 @@ async function readControls(model) {
 }
 
 // JupyterLab reads a plain key inside an output as a notebook command: x would cut the cell.
-// Escape leads out, to the cell itself, where plain keys are commands again.
-function guard(area) {
+// Escape leads out, to the cell itself, where plain keys are commands again. Ctrl+S is taken on
+// its way in: text boxes keep keys to themselves, and the browser would offer to save the page.
+function guard(area, context) {
   if (area.dataset.lessonsGuard) return;
   area.dataset.lessonsGuard = "on";
-  const leave = (event) => {
+  const first = (event) => {
     if (event.key === "Escape") area.closest(".jp-Cell")?.focus({ preventScroll: true });
+    const withCtrl = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if (!context || !withCtrl || event.key.toLowerCase() !== "s") return;
+    event.preventDefault();
+    event.stopPropagation();
+    save(context);
   };
   const hold = (event) => {
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
   };
-  area.addEventListener("keydown", leave, { capture: true }); // text boxes keep keys to themselves
+  area.addEventListener("keydown", first, { capture: true });
   area.addEventListener("keydown", hold);
 }
 
@@ -167,7 +173,7 @@ function render({ model, el, signal }) {
 
   // The view has no place in the page yet; when it gets one it has a size.
   const seen = new ResizeObserver(() => {
-    guard(el.closest(".jp-OutputArea-output") ?? el);
+    guard(el.closest(".jp-OutputArea-output") ?? el, notebookOf(model));
     nameParts(el, model.get("called"));
   });
   seen.observe(el);

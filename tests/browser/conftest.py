@@ -356,10 +356,10 @@ class Notebook:
             arg=[index, source],
         )
 
-    def wait_until_saved(self) -> None:
+    def wait_until_saved(self, patience: float = PATIENCE) -> None:
         """Wait until nothing on the page is newer than the file."""
         self.page.wait_for_function(
-            "() => !window.jupyterapp.shell.currentWidget.context.model.dirty"
+            "() => !window.jupyterapp.shell.currentWidget.context.model.dirty", timeout=patience
         )
 
     def restart(self) -> None:

@@ -49,12 +49,14 @@ def test_outside_an_exercise_the_same_key_does_cut_the_cell(notebook: Any) -> No
     assert page.sources() == [START, "1 + 1"]
 
 
-def test_control_s_still_saves(notebook: Any) -> None:
+@pytest.mark.parametrize("control", ["input", "button"])
+def test_control_s_saves_at_once(notebook: Any, control: str) -> None:
     page = notebook(START, 'exercise("1.a")').run_all()
+    page.command("docmanager:save")
     page.write(0, START + "  # new")
-    page.exercise("Exercise 1.a").box.locator("input").first.focus()
+    page.exercise("Exercise 1.a").box.locator(control).first.focus()
     page.page.keyboard.press("Control+s")
-    page.wait_until_saved()
+    page.wait_until_saved(3000)  # ms; JupyterLab would save by itself after 15 s
     assert page.saved()[0] == START + "  # new"
 
 
