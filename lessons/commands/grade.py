@@ -21,7 +21,8 @@ from lessons.errors import CourseError
 from lessons.grading.isolation import DEFAULT, HELP, LEVELS, warning
 
 if TYPE_CHECKING:
-    from lessons.grading.store import Change, Store
+    from lessons.grading.records import Change
+    from lessons.grading.store import Store
     from lessons.grading.submissions import Submissions
     from lessons.grading.workers import Orders
 
@@ -101,9 +102,8 @@ def _grade(
     submissions: Submissions, orders: Orders, workers: int | None, store: Store
 ) -> list[Change]:
     """Grade and record; the marks that changed."""
-    from lessons.grading.keys import terms
+    from lessons.grading.keys import Key, terms
     from lessons.grading.pace import Pace
-    from lessons.grading.store import Key
     from lessons.grading.workers import FEW, Job, cores, grade_class
 
     way = terms(orders.checks, orders.numbers, orders.isolation, orders.seed)

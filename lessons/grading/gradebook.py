@@ -12,8 +12,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from lessons.checks.marking import WAITING
-from lessons.grading.records import Graded, Record, printable, write_whole
-from lessons.grading.store import Change
+from lessons.grading.records import Change, Graded, Record, printable, write_whole
 
 LINE, LINES, NOTES = 300, 20, 100  # characters, lines, and notes, that are printed of it
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet runs when a cell begins so

@@ -6,7 +6,7 @@ import hashlib
 import json
 import platform
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -25,6 +25,14 @@ REPORTS = {
     "plugin", "programs", "report", "report_figures", "report_lists", "results", "store", "tally",
     "wording", "workers",
 }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Key:
+    """What a student's records came from: hashes of what was handed in, and of how it is graded."""
+
+    handed_in: str
+    terms: str
 
 
 def handed_in(submitted: Submitted, files: Sequence[Content]) -> str:

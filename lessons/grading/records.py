@@ -79,6 +79,17 @@ class Graded:
         return {each.task: each.points for each in self.decisions if each.points is not None}
 
 
+@dataclass(frozen=True)
+class Change:
+    """A mark that is another one than before, and why: other checks, or another submission."""
+
+    student: str
+    task: str
+    before: float
+    after: float
+    why: str
+
+
 def record(notebook: str, result: Result, isolation: str) -> Record:
     """A result as a record, its words cut to a length that can be read."""
     fields = asdict(result)

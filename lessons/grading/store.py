@@ -11,14 +11,15 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from lessons.errors import CourseError
-from lessons.grading.records import Decision, Graded, Record
+from lessons.grading.keys import Key
+from lessons.grading.records import Change, Decision, Graded, Record
 
 NAME = "gradebook.sqlite"
 VERSION = 1
@@ -37,25 +38,6 @@ create table decision (student text, task text, points real, comment text, at te
 create table promise (task text, "check" text, looks_at text);
 create table change (student text, task text, before real, after real, why text, at text);
 """
-
-
-@dataclass(frozen=True)
-class Key:
-    """What a student's records came from: hashes of what was handed in, and of how it is graded."""
-
-    handed_in: str
-    terms: str
-
-
-@dataclass(frozen=True)
-class Change:
-    """A mark that is another one than before, and why: other checks, or another submission."""
-
-    student: str
-    task: str
-    before: float
-    after: float
-    why: str
 
 
 class Store:

@@ -8,9 +8,10 @@ import json
 import pytest
 
 from lessons import cli
+from lessons.grading.keys import Key
 from lessons.grading.records import Graded, Record
 from lessons.grading.results import write_files
-from lessons.grading.store import Key, Store
+from lessons.grading.store import Store
 
 
 @pytest.fixture

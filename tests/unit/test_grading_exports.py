@@ -12,8 +12,9 @@ import pytest
 from lessons import cli
 from lessons.errors import CourseError
 from lessons.grading.exports import canvas, gradescope, junit, moodle, read_sheet
+from lessons.grading.keys import Key
 from lessons.grading.records import Decision, Graded, Record
-from lessons.grading.store import Key, Store
+from lessons.grading.store import Store
 
 CHECKS = (
     Record("01", "1.a", "a_visible_check", 2, 2, "passed"),

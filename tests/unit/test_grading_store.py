@@ -7,8 +7,9 @@ import sqlite3
 import pytest
 
 from lessons.errors import CourseError
-from lessons.grading.records import Decision, Graded, Record
-from lessons.grading.store import NAME, Change, Key, Store
+from lessons.grading.keys import Key
+from lessons.grading.records import Change, Decision, Graded, Record
+from lessons.grading.store import NAME, Store
 
 KEY = Key("files", "checks")
 
