@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from lessons.errors import CourseError
+from lessons.files import write_whole
 
 NAME = "reading-the-news"  # the folder's, in the learner's home
 HIDDEN = ".lessons"  # in the learner's folder: what the course itself has to remember there
@@ -54,7 +54,7 @@ def hand_out(notebooks: Path, folder: Path) -> list[Copy]:
         record = folder / HIDDEN / "handed-out.json"
         handed = _remembered(record)
         copies = [_copy(original, folder, handed) for original in originals]
-        _write(record, json.dumps(handed, indent=1, sort_keys=True).encode())
+        write_whole(record, json.dumps(handed, indent=1, sort_keys=True).encode())
     except OSError as error:
         raise CourseError(
             "a folder that you can write to",
@@ -112,18 +112,18 @@ def _copy(original: Path, folder: Path, handed: Fingerprints) -> Copy:
     if not offered_before:
         versions.append(fingerprint(content))
     if not target.exists():
-        _write(target, content)
+        write_whole(target, content)
         return Copy(name, target, "new")
     there = fingerprint(target.read_bytes())
     if there == fingerprint(content):
         return Copy(name, target, "same")
     if there in versions:
-        _write(target, content)
+        write_whole(target, content)
         return Copy(name, target, "updated")
     if offered_before:
         return Copy(name, target, "kept")
     beside = _place_beside(target, versions)
-    _write(beside, content)
+    write_whole(beside, content)
     return Copy(name, beside, "beside")
 
 
@@ -154,13 +154,3 @@ def _remembered(record: Path) -> Fingerprints:
         for name, fingerprints in found.items()
         if isinstance(fingerprints, list) and all(isinstance(each, str) for each in fingerprints)
     }
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write all of it or nothing: a half-written notebook would pass for work."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(content)
-        os.replace(part, path)
-    finally:
-        part.unlink(missing_ok=True)

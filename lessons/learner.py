@@ -9,7 +9,7 @@ from IPython.core.getipython import get_ipython
 from lessons.articles import read_article, sample_article
 from lessons.checks.live import LiveSubmission
 from lessons.checks.marking import mark
-from lessons.exercises.exercise import exercise, live
+from lessons.exercises.exercise import exercise, kept_so_far
 from lessons.exercises.feedback import show_results
 from lessons.exercises.progress import progress
 from lessons.figures.figure import figure
@@ -38,8 +38,7 @@ def check(id: str) -> None:
     found = task(id)
     shell = get_ipython()
     variables = shell.user_ns if shell else {}
-    answers = {name: shown.kept for name, shown in live.items() if shown.is_kept}
-    submission = LiveSubmission(variables, variables.get("In", []), answers)
+    submission = LiveSubmission(variables, variables.get("In", []), kept_so_far())
     show_results(found, mark(found.checks, submission))
 
 

@@ -12,6 +12,7 @@ from lessons.checks.task import Task
 from lessons.exercises.exercise import kernel_shell, live
 from lessons.exercises.record import State, kept_in, saved_file, tasks_of, with_unkept
 from lessons.notebook import read_notebook
+from lessons.standing import course_so_far
 
 SIGNS = {"kept": "✓ Kept", "changed": "! Changed, not kept", "missing": "○ Missing"}
 NOT_SAVED = "The notebook could not be saved, so this is what the file held before."
@@ -62,7 +63,8 @@ class _Progress:
             return
         handed = read_notebook(file)
         states = with_unkept(kept_in(handed), live)
-        self._table.value = table(tasks_of(handed), states)
+        course = escape(course_so_far(file.parent))
+        self._table.value = f"{table(tasks_of(handed), states)}<p>{course}</p>"
         said = {"unsaved": NOT_SAVED, "elsewhere": SAVE_FIRST}.get(outcome)
         time = datetime.now().strftime("%H:%M:%S")
         self._bar.say(

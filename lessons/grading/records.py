@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
-import secrets
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from lessons import files
 from lessons.checks.feedback import Result, Status
 
 WORDS = 2_000  # characters kept of a rationale: a learner's value may be quoted in it
@@ -137,13 +136,4 @@ def printable(text: str) -> str:
 def write_whole(file: Path, text: str) -> None:
     """Write beside the file, then move into its place, so that nobody ever reads half of it."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{secrets.token_hex(6)}.part")
-    try:
-        with open(beside, "x", encoding="utf-8", errors="backslashreplace", newline="") as new:
-            new.write(text)
-            new.flush()
-            os.fsync(new.fileno())
-        os.replace(beside, file)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+    files.write_whole(file, text.encode("utf-8", "backslashreplace"))

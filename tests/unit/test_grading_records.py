@@ -9,6 +9,7 @@ import stat
 
 import pytest
 
+from lessons import files
 from lessons.checks.feedback import Result
 from lessons.errors import CourseError
 from lessons.grading.gradebook import gradebook, table, unsettled, write_gradebook
@@ -88,10 +89,15 @@ def test_a_long_rationale_is_cut_and_surrogates_are_written_out():
     assert record("01", result, "process").rationale.startswith("\\ud800x")
 
 
-def test_a_file_is_written_whole_or_not_at_all(tmp_path):
+def test_a_file_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
     write_whole(tmp_path / "f", "old")
-    with pytest.raises(TypeError):
-        write_whole(tmp_path / "f", None)  # type: ignore[arg-type]
+
+    def full(descriptor):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(files.os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_whole(tmp_path / "f", "new")
     assert (tmp_path / "f").read_text() == "old"
     assert [each.name for each in tmp_path.iterdir()] == ["f"]
 

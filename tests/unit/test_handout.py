@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessons import handout
+from lessons import files, handout
 from lessons.errors import CourseError
 from lessons.handout import HIDDEN, default_folder, fingerprint, hand_out, outdated
 
@@ -175,10 +175,10 @@ def test_a_folder_that_cannot_be_made_says_what_to_do(course: Course) -> None:
 def test_a_folder_that_cannot_be_written_says_what_to_do(
     course: Course, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(self: Path, content: bytes) -> int:
-        raise PermissionError(13, "Permission denied", str(self))
+    def refuse(path: Path, content: bytes) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "write_bytes", refuse)  # root may write anywhere
+    monkeypatch.setattr(files, "_write", refuse)  # root may write anywhere
     with pytest.raises(CourseError, match="Permission denied"):
         course.hand_out()
 

@@ -315,8 +315,12 @@ def test_a_folder_that_cannot_be_written_costs_nothing_and_says_so(
     course.publish(version(2))
     hand_out(course.notebooks, course.folder)
 
-    def refuse(self: Path, content: bytes) -> None:
-        raise PermissionError(13, "Permission denied", str(self))
+    write = files._write
+
+    def refuse(path: Path, content: bytes) -> None:
+        if path.parent.name == ".lessons":  # the course's own record of what it handed out
+            return write(path, content)
+        raise PermissionError(13, "Permission denied", str(path))
 
     monkeypatch.setattr(files, "_write", refuse)  # root may write anywhere
     (done,) = course.update()
