@@ -11,10 +11,12 @@ from lessons.spans import LabelledSpan
 from lessons.tasks.t2a_beliefs import CAPITAL, HALF, PART, POSSESSIVE, TITLE, belief_behind
 
 RULES = (
-    "Mark every **name** of the five kinds: PERSON; ORGANIZATION (firms, ministries, schools, "
-    "newspapers); GPE (places with a government, also when they act); LOCATION (other named "
-    "places); NORP (peoples, nationalities). Titles, *the* and *'s* stay outside; the longest name "
-    "wins; dates are left alone."
+    "**Click a name's first token, Shift+click its last, then choose a label.** (Keyboard: arrows "
+    "move, Shift and an arrow choose more, a letter labels.) Mark every **name** of the five "
+    "kinds: PERSON; ORGANIZATION (firms, ministries, schools, newspapers); GPE (places with a "
+    "government, also when they act); LOCATION (other named places); NORP (peoples, "
+    "nationalities). Titles, *the* and *'s* stay outside; the longest name wins; dates are left "
+    "alone."
 )
 ARTICLE_SENTENCES = (1, 7, 19)  # as gold numbers them
 ARTICLE_TOKENS = (
@@ -52,11 +54,11 @@ def _compare(answer: object) -> str:
     tokens, gold = ARTICLE_TOKENS.split(), article_gold()
     marks = answer if isinstance(answer, (list, tuple)) else []
     found = [(start, end, label) for start, end, label in marks]
-    p, r, f = (round(100 * share(gold, found)) for share in (precision, recall, f1))
+    p, r, f = (_percent(share(gold, found)) for share in (precision, recall, f1))
     score = (
         f"You marked **{len(found)}**, the gold has **{len(gold)}**. Exact span and label: "
-        f"precision {p}, recall {r}, **F1 {f}**. With half a point for an overlap, F1 would be "
-        f"{round(100 * partial_f1(gold, found))}."
+        f"precision {p}, recall {r}, **F1 {f}**. With labels left aside, and half a point for an "
+        f"overlap, F1 would be {_percent(partial_f1(gold, found))}."
     )
     errors = errors_by_kind(gold, found)
     worst = [(kind, pair) for kind in WORST_FIRST for pair in errors[kind]][:3]
@@ -71,6 +73,10 @@ def _compare(answer: object) -> str:
         f"{score}\n\nThe mistakes that cost most:\n\n| kind | gold | you | did you think |\n"
         "|---|---|---|---|\n" + "\n".join(rows) + "\n\nChange your marks, and keep them again."
     )
+
+
+def _percent(share: float) -> int:
+    return int(100 * share + 0.5)  # as on paper: 62.5 is 63
 
 
 def _said(tokens: list[str], span: LabelledSpan | None) -> str:

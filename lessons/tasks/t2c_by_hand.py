@@ -78,7 +78,7 @@ def _counted(answer: object) -> str:
     rows = "\n".join(f"| {name} | {chosen.get(name)} | {right[name]} |" for name in NAMES)
     return (
         f"| | you | counted |\n|---|---|---|\n{rows}\n\nThe long span touches two names and is "
-        "neither of them: nothing is right about it, and both names are missed."
+        "neither of them: nothing is right about it, and both names are not found."
     )
 
 

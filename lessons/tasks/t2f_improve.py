@@ -144,10 +144,12 @@ def it_is_a_try(submission: Submission) -> None:
     tagged, gold = teaching("article")
     returns(submission, "improved", (list(tagged),), (list, tuple, set), "a list of (start, end)")
     found = rule_of(submission)(list(tagged))
-    if set(found) == set(baseline(tagged)):
+    rule = rule_of(submission)
+    texts = [teaching(id)[0] for id in (*ARTICLE, *OTHERS)]
+    if all(set(rule(list(text))) == set(baseline(text)) for text in texts):
         raise Failure(
-            "On the article, it finds exactly what it found as it was handed out.",
-            "Print the runs of the article: which one is no name, or holds more than one?",
+            "On the article and on the other texts, it finds what it found as it was handed out.",
+            "Print the runs of one text: which one is no name, or holds more than one?",
         )
     if 2 * len(set(found) & gold) < len(set(baseline(tagged)) & gold):
         raise Failure(

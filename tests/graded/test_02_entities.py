@@ -278,6 +278,7 @@ def test_names_of_several_words(submission: Submission) -> None:
         [
             f"{who} flew from the Philippines to Lake Chad and New York.",
             f"Mary {who} met envoys of the United States.",
+            "The United States Navy sails.",
         ],
         SEVERAL,
     )

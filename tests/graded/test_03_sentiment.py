@@ -146,6 +146,7 @@ def test_zeros_are_told_apart(submission: Submission) -> None:
         "The ferry sails at six.",
         "They share the risk.",
         "The ferry sailed.",
+        "Improving, he criticised.",
     ]
     _score_all(submission, [sentences, sentences[::-1], sentences[1:2]], ZEROS)
 
@@ -205,7 +206,12 @@ def test_names_that_overlap_or_touch(submission: Submission) -> None:
     word = (inside.index(what), inside.index(what) + len(what))
     given = [
         ((each, list(its)), t3e_mask.right(each, its))
-        for each, its in ((text, spans), (inside, [whole, word]), (inside, [word, whole]))
+        for each, its in (
+            (text, spans),
+            (inside, [whole, word]),
+            (inside, [word, whole]),
+            (f"{what}Fair won.", [(0, len(what)), (len(what), len(what) + 4)]),
+        )
     ]
     expect(submission, "mask_entities", given, t3e_mask.SLIPS, unseen=BESIDE)
 

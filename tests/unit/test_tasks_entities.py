@@ -204,3 +204,13 @@ def test_the_gap_filled_with_touching_is_told_so() -> None:
     with pytest.raises(Failure) as failed:
         check.run(LiveSubmission(names, [cell], {}))
     assert failed.value.misconception is t2e_gap.TOUCHING
+
+
+def test_proper_nouns_fall_furthest_and_capitals_nearly_as_far():
+    """So the notebook answers the prediction that it asks for."""
+    from lessons.facts import facts
+
+    known = facts("02")
+    falls = [here - away for here, away in zip(known["here"], known["unseen"], strict=True)]
+    assert max(falls) == falls[1]
+    assert sorted(falls)[-2] == falls[0]
