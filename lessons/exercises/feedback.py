@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
+from lessons.checks import prose
 from lessons.checks.feedback import Result
 from lessons.checks.live import LiveSubmission
 from lessons.checks.marking import WAITING, mark
@@ -24,7 +24,7 @@ MARKS = {
 def results_as_html(results: Sequence[Result], promised: Sequence[str] = ()) -> str:
     """The results of visible checks as a list, then what grading will look at as well."""
     if _nothing_there(results):
-        words = _words(f"{results[0].rationale} {results[0].help}")
+        words = prose.as_html(f"{results[0].rationale} {results[0].help}")
         return (
             '<div class="lessons-checked" data-mood="warn"><p><strong>Not attempted.</strong> '
             f"{words}</p><p>{escape(_more(promised))}</p></div>"
@@ -100,11 +100,11 @@ def _more(promised: Sequence[str]) -> str:
 
 def _result(result: Result) -> str:
     sign, word = MARKS[result.status]
-    help = f"<p>{_words(result.help)}</p>" if result.help else ""
+    help = f"<p>{prose.as_html(result.help)}</p>" if result.help else ""
     return (
         f'<li data-status="{result.status}"><span class="lessons-sign" aria-hidden="true">{sign}'
         f"</span><strong>{word}</strong>: {escape(_name(result))}."
-        f"<p>{_words(result.rationale)}</p>{help}</li>"
+        f"<p>{prose.as_html(result.rationale)}</p>{help}</li>"
     )
 
 
@@ -115,8 +115,3 @@ def _name(result: Result) -> str:
 def _wait(number: int) -> str:
     waits = "1 more check waits" if number == 1 else f"{number} more checks wait"
     return f"{waits} for that to be mended."
-
-
-def _words(text: str) -> str:
-    """Text with its code marked, as ``lessons.checks.calls.code`` fences it."""
-    return re.sub(r"(`+)( ?)(.+?)\2(?<!`)\1(?!`)", r"<code>\3</code>", escape(text))

@@ -11,11 +11,11 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from lessons.checks.prose import as_html
 from lessons.grading.records import printable
 
 LONG = 700  # characters of a rationale on a page; the record keeps more
 UNSEEN = re.compile(r"[\u061c\u200b\u200e\u200f\u2060-\u2064\ufeff\ufff9-\ufffb\ud800-\udfff]")
-CODE = re.compile(r"`([^`]+)`")
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
@@ -55,12 +55,12 @@ def visible(words: str, most: int = LONG) -> str:
 
 
 def prose(words: str, most: int = LONG) -> str:
-    """The same, with `` `code` `` set as code.
+    """The same, with `` `code` `` set as code and ``*words*`` with emphasis.
 
     >>> prose("`a < b`?")
     '<code>a &lt; b</code>?'
     """
-    return CODE.sub(r"<code>\1</code>", text(words, most))
+    return as_html(visible(words, most))
 
 
 def person(name: str, most: int = 120) -> str:
