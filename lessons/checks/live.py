@@ -10,11 +10,23 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from lessons.checks.calls import short
+from lessons.checks.calls import code, short
 from lessons.checks.feedback import Failure, NotAttempted
 from lessons.checks.plain import Opaque, TooMuchError, plain
 from lessons.checks.submission import Called
 from lessons.tasks import task as task_of
+
+MESSAGE = 200  # characters of an exception's message that are shown
+FIRST_LINE = "Call it so in a cell of your own, and read the last line of the message first."
+HELP = {
+    "ZeroDivisionError": "What is there to divide by when a list is empty? Decide what to return "
+    "then, before you divide.",
+    "NameError": "Is the name spelt as where it was made, and did the cell that makes it run?",
+    "IndexError": "Which place did it ask for, and how many are there? The last one is len - 1.",
+    "KeyError": "Print the dict just before: which keys has it?",
+    "AttributeError": "Print type(...) of what stands before the dot: is it what you think?",
+    "RecursionError": "It calls itself without an end: what should stop it?",
+}
 
 
 @dataclass(frozen=True)
@@ -125,8 +137,8 @@ def _plain(name: str, value: object) -> object:
 
 def raised(function: str, error: str, message: str, args: Sequence[object]) -> tuple[str, str]:
     """The rationale and help for a learner's function that raised an exception."""
-    given = ", ".join(short(value) for value in args)
-    return (
-        f"`{function}({given})` stopped with {error}: {message}"[:300],
-        "Call it so in a cell of your own, and read the last line of the message first.",
-    )
+    call = f"{function}({', '.join(short(value) for value in args)})"
+    if error == "CourseError":  # our own words say what was expected, seen, and to be done
+        return f"{code(call)} was told: {message}", "Change what your function does, and run again."
+    said = message if len(message) <= MESSAGE else f"{message[:MESSAGE]}…"
+    return f"{code(call)} stopped with {error}: {said}", HELP.get(error, FIRST_LINE)

@@ -85,12 +85,12 @@ def _task_cells(id: str) -> str:
 
     found = task(id)
     worth = f"{found.points:g} point{'s' * (found.points != 1)}, {found.level}"
-    title = f"### Task {id}: {found.title} ({worth})\n" if found.points else ""
+    title = f"### Task {id}: {found.title} ({worth})\n\n" if found.points else ""
     if found.kind == "words":
         return (
-            f"\n\n<!-- task {id} -->\n{title}\n{found.prompt} (At least {found.words} words "
+            f"\n\n<!-- task {id} -->\n{title}{found.prompt} (At least {found.words} words "
             "of your own. Double-click this cell to write.)\n\n**My answer:**\n\n\n"
         )
     if found.kind == "code":
-        return f"{title}\n{found.prompt}\n\n```python\n{found.cell}\n```\n"
-    return f'{title}\n```python\nexercise("{id}")\n```\n'
+        return f"{title}{found.prompt}\n\n```python\n{found.cell}\n```\n"
+    return f'{title}```python\nexercise("{id}")\n```\n'

@@ -142,14 +142,32 @@ function render({ model, el, signal }) {
   });
   tool("no name", "Delete", "Del", take);
 
-  text.addEventListener(
-    "click",
-    (event) => {
-      const token = event.target.closest(".lessons-token");
-      if (token) choose(Number(token.dataset.at), event.shiftKey);
-    },
-    { signal },
-  );
+  const under = (event) => {
+    const token = event.target.closest(".lessons-token");
+    return token ? Number(token.dataset.at) : null;
+  };
+  const listen = (type, act) =>
+    text.addEventListener(
+      type,
+      (event) => {
+        const at = under(event);
+        if (at !== null) act(at, event);
+      },
+      { signal },
+    );
+  let drags = false;
+  listen("mousedown", (at, event) => {
+    drags = event.button === 0;
+    if (drags) choose(at, event.shiftKey);
+    event.preventDefault(); // no text is selected by dragging; choose() has moved the focus
+  });
+  listen("mouseover", (at, event) => {
+    drags &&= event.buttons === 1; // the button may have come up outside
+    if (drags && at !== focus) choose(at, true);
+  });
+  listen("click", (at, event) => {
+    if (event.detail === 0) choose(at, event.shiftKey); // by Enter, Space, or a screen reader
+  });
   const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
   text.addEventListener(
     "keydown",

@@ -46,9 +46,9 @@ def tables(groups: Groups) -> list[Table]:
     columns = tuple(groups)
     return [
         Table("Tools below the names", columns, _below(groups)),
-        Table("Names, F1 of span and label", columns, _by_tagger(groups, f1)),
-        Table("Names, F1 of span", columns, _by_tagger(groups, _span_f1)),
-        Table("Names, F1 with half points for overlaps", columns, _by_tagger(groups, partial_f1)),
+        Table("Names, F1 of span and label", columns, by_tagger(groups, f1)),
+        Table("Names, F1 of span", columns, by_tagger(groups, _span_f1)),
+        Table("Names, F1 with half points for overlaps", columns, by_tagger(groups, partial_f1)),
         Table("Names, mistakes of the last tagger", columns, _mistakes(groups)),
     ]
 
@@ -77,7 +77,8 @@ def _sentence_f1(texts: Sequence[AnnotatedText]) -> float:
     )
 
 
-def _by_tagger(groups: Groups, score: Score) -> dict[str, tuple[float, ...]]:
+def by_tagger(groups: Groups, score: Score) -> dict[str, tuple[float, ...]]:
+    """The score of each tagger, one for each group of texts."""
     return {
         name: tuple(score(_gold(texts), _found(texts, tagger)) for texts in groups.values())
         for name, tagger in TAGGERS.items()

@@ -11,10 +11,10 @@ from lessons.spans import LabelledSpan
 from lessons.tasks.t2a_beliefs import CAPITAL, HALF, PART, POSSESSIVE, TITLE, belief_behind
 
 RULES = (
-    "**Click a name's first token, Shift+click its last, then choose a label.** (Keyboard: arrows "
-    "move, Shift and an arrow choose more, a letter labels.) Mark every **name** of the five "
-    "kinds: PERSON; ORGANIZATION (firms, ministries, schools, newspapers); GPE (places with a "
-    "government, also when they act); LOCATION (other named places); NORP (peoples, "
+    "**Click a name's first token, Shift+click its last (or drag), then choose a label.** "
+    "(Keyboard: arrows move, Shift and an arrow choose more, a letter labels.) Mark every **name** "
+    "of the five kinds: PERSON; ORGANIZATION (firms, ministries, schools, newspapers); GPE (places "
+    "with a government, also when they act); LOCATION (other named places); NORP (peoples, "
     "nationalities). Titles, *the* and *'s* stay outside; the longest name wins; dates are left "
     "alone."
 )
@@ -37,6 +37,13 @@ TOKENS = (
     "A mainland newspaper , the Niigata Courier , called it the dearest desk in Asia ."
 )
 WORST_FIRST = ("both", "boundary", "label", "invented", "missed")  # the first three cost twice
+KINDS_SAID = {
+    "both": "other borders, and another label",
+    "boundary": "other borders",
+    "label": "another label",
+    "invented": "no name",
+    "missed": "not found",
+}
 
 
 def article_gold() -> list[LabelledSpan]:
@@ -56,9 +63,11 @@ def _compare(answer: object) -> str:
     found = [(start, end, label) for start, end, label in marks]
     p, r, f = (_percent(share(gold, found)) for share in (precision, recall, f1))
     score = (
-        f"You marked **{len(found)}**, the gold has **{len(gold)}**. Exact span and label: "
-        f"precision {p}, recall {r}, **F1 {f}**. With labels left aside, and half a point for an "
-        f"overlap, F1 would be {_percent(partial_f1(gold, found))}."
+        f"You marked **{len(found)}**, the gold has **{len(gold)}**. Of your marks, {p} in a "
+        f"hundred are right, span and label (*precision*); of the gold's names, you found {r} in a "
+        f"hundred (*recall*). Both in one number: **F1 {f}**. With labels left aside, and half a "
+        f"point for an overlap, it would be {_percent(partial_f1(gold, found))}. More on these "
+        "scores below."
     )
     errors = errors_by_kind(gold, found)
     worst = [(kind, pair) for kind in WORST_FIRST for pair in errors[kind]][:3]
@@ -67,11 +76,15 @@ def _compare(answer: object) -> str:
     rows = []
     for kind, (one, other) in worst:
         belief = belief_behind(tokens, (one, other))
-        why = f"{belief.claim}?" if belief else "Read the rules again"
-        rows.append(f"| {kind} | {_said(tokens, one)} | {_said(tokens, other)} | {why} |")
+        why = belief.claim if belief else "*read the rules again*"
+        rows.append(
+            f"| {KINDS_SAID[kind]} | {_said(tokens, one)} | {_said(tokens, other)} | {why} |"
+        )
     return (
-        f"{score}\n\nThe mistakes that cost most:\n\n| kind | gold | you | did you think |\n"
-        "|---|---|---|---|\n" + "\n".join(rows) + "\n\nChange your marks, and keep them again."
+        f"{score}\n\nThe mistakes that cost most:\n\n"
+        "| mistake | gold | you | perhaps you thought |\n|---|---|---|---|\n"
+        + "\n".join(rows)
+        + "\n\nChange your marks, and keep them again."
     )
 
 

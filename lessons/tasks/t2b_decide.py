@@ -50,6 +50,16 @@ def _fields(items: dict[str, tuple[str, str]], rules: tuple[str, ...]) -> Fields
     return Fields(dict(parts))
 
 
+GUIDE = (
+    "*title*: Prime Minister `[Orla Finch]`",
+    "*longest name*: `[University of Ghana]`, and nothing inside it",
+    "*possessive*: `[University of Ghana]`'s `[Faculty of Law]`, two names",
+    "*nationality*: the `[Polish]` senate, `[South Korean]` firms; but where the first word alone "
+    "would not name the place, name and noun are one: `[Iberian peninsula]`",
+    "*acting*: `[Tokyo]` protested, GPE as ever; a house with a staff is ORGANIZATION",
+    "*never marked*: ships, storms, laws, prizes, events, nor any part of their names",
+    "*hyphens*: `[U.S.-Japan]` talks; nothing in Geneva-based",
+)
 PRACTICE_ITEMS = {
     "president": (
         "[South Korean] and [Lee Jae Myung]",
@@ -83,7 +93,8 @@ PRACTICE = Task(
     kind="practice",
     title="Two spans of the article",
     prompt="**Practice.** Two readers differ on *South Korean President Lee Jae Myung* and on *the "
-    "Korean peninsula*. Who is right, and by which rule?",
+    "Korean peninsula*. Who is right, and by which rule? The guide, in short:\n\n"
+    + "\n".join(f"- {rule}" for rule in GUIDE),
     form=_fields(PRACTICE_ITEMS, PRACTICE_RULES),
     misconceptions=(GOLD,),
     reveal=_decided,

@@ -75,10 +75,18 @@ def _table(rows: tuple[tuple[str, str], ...]) -> str:
 def _counted(answer: object) -> str:
     chosen = answer if isinstance(answer, dict) else {}
     right = by_hand(PRACTICE_ROWS)
-    rows = "\n".join(f"| {name} | {chosen.get(name)} | {right[name]} |" for name in NAMES)
+    rows = "\n".join(
+        f"| {COUNTS[name].label} | {chosen.get(name)} | {right[name]} |" for name in NAMES
+    )
+    mean = (right["precision"] + right["recall"]) / 2
+    beside = (
+        f" Your F1 is the plain mean. {MEAN.why} Here the two lie close; elsewhere they do not."
+        if chosen.get("f1") in {int(mean), int(mean + 0.5)} - {right["f1"]}
+        else ""
+    )
     return (
         f"| | you | counted |\n|---|---|---|\n{rows}\n\nThe long span touches two names and is "
-        "neither of them: nothing is right about it, and both names are not found."
+        "neither of them: nothing is right about it, and both names are not found." + beside
     )
 
 

@@ -107,6 +107,9 @@ def _in_the_article(_: str) -> list[str]:
 
 
 SLIPS = (
+    Slip("It found no name in any sentence.", lambda _: [],
+         "Print the tree. In a pattern each tag stands in angle brackets, as in {<DT><NN>}; do "
+         "yours name the tags that names have, and does the code ask for the chunk's label?"),
     Slip("It gave every word of a name by itself.", _alone, belief=ONE_TOKEN),
     Slip("It took words with a capital, whatever their tag.", _by_capital, belief=CAPITAL),
     Slip("Names in the plural broke off: it looked for NNP alone.",

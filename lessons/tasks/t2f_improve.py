@@ -161,5 +161,12 @@ def it_is_a_try(submission: Submission) -> None:
 
 @TASK.check(after="it_is_a_try")
 def the_report_is_filled_in(submission: Submission) -> None:
-    """Two measured numbers, and True or False."""
-    reported(submission)
+    """Two measured numbers, and True or False; the article's is what the rule gives there."""
+    said = reported(submission)["article"]
+    gives = f1_on(map(teaching, ARTICLE), rule_of(submission))
+    if abs(said - gives) >= NEAR:  # type: ignore[operator]
+        raise Failure(
+            f"Your report says {said:.2f} for 'article'; your rule, as it is now, gives "
+            f"{gives:.2f}.",
+            "Run the cell below after every change, and copy both numbers last.",
+        )

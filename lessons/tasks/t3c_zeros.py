@@ -78,7 +78,7 @@ TASK = Task(
         {
             "A": Choice("A: +0.0516, from apology +0.2", LABELS),
             "B": Choice("B: -0.05, from one mild word", LABELS),
-            "C": Choice("C: -0.0258, from hope +0.95 and poor -1.05", LABELS),
+            "C": Choice("C: -0.0258, from hope +0.95 and poor -1.05 (halved before a but)", LABELS),
             "D": Choice("D: 0.0, from reached +0.4 and pay -0.4", LABELS),
             "E": Choice("E: 0.0, and no word scored", LABELS),
             "F": Choice("F: +0.34, from security +1.4", LABELS),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from lessons.checks.calls import PRINTS, Slip, expect, returns
+from lessons.checks.calls import PRINTS, Slip, expect, returns, short
 from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.submission import Submission
 from lessons.checks.task import Task
@@ -176,7 +176,7 @@ def it_returns_three(submission: Submission) -> None:
     kinds = [type(each) for each in got] if isinstance(got, (tuple, list)) else []
     if kinds != [str, float, float]:
         raise Failure(
-            f"It should return {TRIPLE}; saw {got!r}"[:200],
+            f"It should return {TRIPLE}; saw {short(got, 120)}.",
             "Three things, in this order, with commas between them.",
         )
 

@@ -30,6 +30,7 @@ PAIRS = ("1 and 2", "1 and 4", "2 and 6", "3 and 4", "5 and 6")
 
 def _looked_up(answer: object) -> str:
     from lessons.articles import sample_article
+    from lessons.figures.similarity import similarity_map
     from lessons.topics import content_stems, similarities
 
     article = sample_article()
@@ -40,12 +41,9 @@ def _looked_up(answer: object) -> str:
         )
         for paragraph in article.paragraphs
     ]  # fmt: skip
-    table = similarities(blocks)
-    rows = "\n".join(
-        f"| {pair} | {table[int(pair[0]) - 1][int(pair[-1]) - 1]:.2f} |" for pair in PAIRS
-    )
+    chart = similarity_map(similarities(blocks))
     return (
-        f"You said {answer}.\n\n| paragraphs | likeness |\n|---|---|\n{rows}\n\nThe most alike of "
+        f"You said {answer}.\n\n{chart.markdown()}\n\nThe most alike of "
         "all are **1 and 4**: both are about Lee's journey, and two other paragraphs stand "
         "between them. A line that only compares neighbours never sees it."
     )
@@ -55,7 +53,7 @@ PRACTICE = Task(
     id="4.f practice",
     kind="practice",
     title="Which paragraphs are alike?",
-    prompt="**Practice: predict.** Each cell of the next chart will compare two paragraphs of the "
+    prompt="**Practice: predict.** Each cell of a heat map compares two paragraphs of the "
     "article. Which of these pairs will be the darkest?",
     form=Choice("The most alike", PAIRS),
     reveal=_looked_up,

@@ -129,6 +129,22 @@ def test_marks_by_mouse(notebook: Any) -> None:
     assert page.saved()[1] == "exercise(\"2.a\", answer=[(6, 9, 'ORGANIZATION')])"
 
 
+def test_a_drag_chooses_the_tokens_it_passes(notebook: Any) -> None:
+    page = notebook(START, 'exercise("2.a")').run_all()
+    task = page.exercise("Exercise 2.a")
+    token, mouse = task.box.locator(".lessons-token"), page.page.mouse
+    places = [token.nth(at).bounding_box() for at in (8, 7, 6)]
+    token.nth(8).hover()
+    mouse.down()
+    for place in places[1:]:
+        mouse.move(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    mouse.up()
+    task.box.get_by_text("Chosen: Okuse Primary School").wait_for()
+    token.nth(12).hover()  # the button is up: nothing more is chosen
+    task.box.locator(".lessons-label", has_text="ORGANIZATION").click()
+    task.box.get_by_text("Okuse Primary School: ORGANIZATION. 1 name marked.").wait_for()
+
+
 def test_marks_by_keyboard_alone(notebook: Any) -> None:
     page = notebook(START, 'exercise("2.a")').run_all()
     task = page.exercise("Exercise 2.a")

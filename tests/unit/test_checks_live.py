@@ -6,6 +6,7 @@ import pytest
 
 from lessons.checks.feedback import Failure, NotAttempted
 from lessons.checks.live import LiveSubmission
+from lessons.errors import CourseError
 from lessons.tasks import task
 
 STARTER = task("0.c").starter
@@ -74,3 +75,22 @@ def test_a_function_of_an_earlier_form_of_the_cell_is_not_taken_for_this_one() -
 def test_a_function_defined_in_a_cell_of_its_own_is_the_learner_s() -> None:
     elsewhere, here = "def count(w): return 0", "# task 1.z\nprint(count([]))"
     assert _live(elsewhere, here, count=len).call("count", []) == 0
+
+
+def test_a_word_of_ours_is_told_whole_and_not_as_a_crash() -> None:
+    def draw() -> None:
+        raise CourseError("a chart that explains itself", "one without a caption", "Add it.")
+
+    with pytest.raises(Failure) as caught:
+        _live(draw=draw).call("draw")
+    assert str(CourseError("a chart that explains itself", "one without a caption", "Add it.")) in (
+        caught.value.rationale
+    )
+    assert "stopped" not in caught.value.rationale
+
+
+def test_a_division_by_nothing_gets_its_own_help() -> None:
+    with pytest.raises(Failure) as caught:
+        _live(score=lambda found: 1 / len(found)).call("score", [])
+    assert "stopped with ZeroDivisionError" in caught.value.rationale
+    assert "list is empty" in caught.value.help

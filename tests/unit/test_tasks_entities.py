@@ -14,6 +14,8 @@ from lessons.checks.feedback import Failure
 from lessons.checks.live import LiveSubmission
 from lessons.entities import LABELS
 from lessons.resources import install
+from lessons.scores import names
+from lessons.scores.table import groups
 from lessons.spans import errors_by_kind, f1, precision, recall
 from lessons.tasks import (
     t2a_tag,
@@ -23,6 +25,9 @@ from lessons.tasks import (
     t2e_gap,
     t2e_score,
     t2f_improve,
+    t2f_taggers,
+    t2g_who,
+    task,
 )
 from lessons.tasks.t2a_beliefs import CAPITAL, HALF, PART, POSSESSIVE, TITLE, belief_behind
 from lessons.teaching import read_text
@@ -47,8 +52,10 @@ def test_perfect_marks_are_told_so_and_poor_ones_what_costs_most() -> None:
     gold = t2a_tag.article_gold()
     assert "**F1 100**" in t2a_tag.PRACTICE.reveal(gold)
     told = t2a_tag.PRACTICE.reveal([(0, 6, "PERSON"), (11, 12, "LOCATION"), *gold[2:]])
-    assert "| boundary | `Lee Jae Myung` PERSON | `South Korean President Lee Jae Myung`" in told
-    assert "| invented | nothing | `August` LOCATION | A capital letter is an entity? |" in told
+    assert (
+        "| other borders | `Lee Jae Myung` PERSON | `South Korean President Lee Jae Myung`" in told
+    )
+    assert "| no name | nothing | `August` LOCATION | A capital letter is an entity |" in told
 
 
 @pytest.mark.parametrize(
@@ -83,8 +90,10 @@ def test_by_hand_is_what_the_scores_of_the_course_give() -> None:
     }  # fmt: skip
     assert t2c_by_hand.PRACTICE.reveal
     told = t2c_by_hand.PRACTICE.reveal({"right": 3})
-    assert "| right | 3 | 2 |" in told
-    assert "| f1 | None | 57 |" in told
+    assert "| Right: same span, same label | 3 | 2 |" in told
+    assert "| F1, in percent | None | 57 |" in told
+    assert "plain mean" not in told
+    assert "plain mean" in t2c_by_hand.PRACTICE.reveal({"f1": 58})
 
 
 @pytest.mark.parametrize(("sentence", "names"), t2d_chunk.EXAMPLES)
@@ -206,11 +215,34 @@ def test_the_gap_filled_with_touching_is_told_so() -> None:
     assert failed.value.misconception is t2e_gap.TOUCHING
 
 
-def test_proper_nouns_fall_furthest_and_capitals_nearly_as_far():
-    """So the notebook answers the prediction that it asks for."""
-    from lessons.facts import facts
+def test_proper_nouns_fall_furthest_and_capitals_nearly_as_far() -> None:
+    """So the reveal answers the prediction that it asks for."""
+    falls = {
+        name: each["article"][2] - each["held out"][2] for name, each in t2f_taggers.SCORES.items()
+    }
+    assert sorted(falls, key=lambda name: falls[name])[-2:] == ["capitals", "proper nouns"]
+    assert t2f_taggers.PRACTICE.reveal
+    assert "**proper nouns** falls furthest" in t2f_taggers.PRACTICE.reveal("lists")
 
-    known = facts("02")
-    falls = [here - away for here, away in zip(known["here"], known["unseen"], strict=True)]
-    assert max(falls) == falls[1]
-    assert sorted(falls)[-2] == falls[0]
+
+def test_the_five_taggers_score_what_the_practice_says() -> None:
+    whole = groups()
+    measured = [names.by_tagger(whole, share) for share in (precision, recall, f1)]
+    column = {group: at for at, group in enumerate(whole)}
+    found = {
+        shown: {
+            group: tuple(round(table[tagger][column[group]], 2) for table in measured)
+            for group in ("article", "held out")
+        }
+        for shown, tagger in zip(t2f_taggers.SCORES, names.TAGGERS, strict=True)
+    }
+    assert found == t2f_taggers.SCORES
+
+
+def test_ishiba_is_named_in_two_sentences_of_nineteen() -> None:
+    assert len(read_text("article").sentences) == t2g_who.SENTENCES
+    assert t2g_who.mentions()["Ishiba"] == [1, 16]
+    page = task("2.g who").reveal
+    assert page
+    assert "**2** of 19" in page(5)
+    assert page(5).count("![") == 3

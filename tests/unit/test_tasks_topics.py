@@ -228,7 +228,9 @@ def test_the_most_alike_paragraphs_are_first_and_fourth() -> None:
         f"{at + 1} and {row + 1}": table[at][row] for row in range(len(table)) for at in range(row)
     }
     assert max(pairs, key=pairs.__getitem__) == "1 and 4"
-    assert f"| 1 and 4 | {pairs['1 and 4']:.2f} |" in t4f_map.PRACTICE.reveal("3 and 4")
+    assert f"Most alike: paragraphs 1 and 4 ({pairs['1 and 4']:.2f})" in t4f_map.PRACTICE.reveal(
+        "3 and 4"
+    )
 
 
 def test_most_neighbouring_sentences_share_no_stem() -> None:

@@ -60,6 +60,7 @@ RIGHT = {
 """,
 }
 WRONG = {
+    "a pattern without brackets": (_by("<DT><CD>"), "found no name in any sentence"),
     "one word each": (_by("<NNP.*>"), "a-name-is-one-token"),
     "no plural": (_by("<NNP>+"), "it looked for NNP alone"),
     "all nouns": (_by("<NN.*>+"), "common nouns"),
