@@ -38,6 +38,7 @@ PART = Misconception(
     "“South Korean” is a people, “Korean peninsula” land and sea; only “South Korea” governs.",
     "Ask what the whole span names: a government, a people, water, or a house with a staff?",
 )
+PLACES = ("GPE", "LOCATION", "NORP")  # what a country inside a name could suggest
 TITLES = ("President", "Prime", "Minister", "Principal", "Dr.", "Gov.")
 
 
@@ -51,7 +52,7 @@ def belief_behind(tokens: Sequence[str], pair: Pair) -> Misconception | None:
             CAPITAL if any(token[:1].isupper() for token in tokens[other[0] : other[1]]) else None
         )
     if one[:2] == other[:2]:
-        return PART
+        return PART if other[2] in PLACES else None
     if other[0] < one[0] and tokens[one[0] - 1] in TITLES:
         return TITLE
     if other[1] > one[1] and tokens[one[1]] == "'s":

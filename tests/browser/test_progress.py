@@ -35,6 +35,7 @@ def test_kept_changed_and_missing_are_told_apart(notebook: Any) -> None:
     }
     page.page.get_by_text("12 of 25 words").wait_for()
     page.page.get_by_text("Kept: work worth 8 of 18 points").wait_for()
+    page.page.get_by_text("Course so far: kept work worth").wait_for()
 
     task = page.exercise("Exercise 1.c")
     task.box.get_by_label("A was made by").select_option("word_tokenize")

@@ -67,6 +67,7 @@ def test_perfect_marks_are_told_so_and_poor_ones_what_costs_most() -> None:
         (((2, 4, "PERSON"), (2, 5, "PERSON")), POSSESSIVE),
         (((2, 4, "PERSON"), (3, 4, "PERSON")), HALF),
         (((2, 4, "PERSON"), (2, 4, "GPE")), PART),
+        (((2, 4, "NORP"), (2, 4, "PERSON")), None),
         (((2, 4, "PERSON"), (2, 6, "PERSON")), None),
         (((2, 4, "PERSON"), None), None),
     ],
