@@ -70,6 +70,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(given: list[str]) -> int:
+    given = [part for each in given for part in _parted(each)]
     if "--course" in given[:-1]:  # before anything loads a task or the article
         at = given.index("--course")
         enter(Path(given[at + 1]))
@@ -88,6 +89,12 @@ def _run(given: list[str]) -> int:
         return _usage(f"there is no command {verb!r}. Commands: {', '.join(_verbs())}.")
     _overview().print_help()
     return 0
+
+
+def _parted(argument: str) -> list[str]:
+    """``--course=DIR`` in two; anything else as it is."""
+    name, equals, folder = argument.partition("=")
+    return [name, folder] if equals and name == "--course" else [argument]
 
 
 class _Parser(argparse.ArgumentParser):

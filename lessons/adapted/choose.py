@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
 
 from lessons.articles import Article, Span
@@ -16,10 +17,10 @@ SOME = {"-": 3, "cancelled": 2, "none": 2}  # of these, at most so many; the res
 def to_count(article: Article) -> int:
     """Of which sentence to predict the count (0 is the first): split() errs most about it."""
 
-    def gain(number: int) -> tuple[bool, int]:
+    def gain(number: int) -> tuple[bool, bool, int]:
         sentence = article.sentences[number]
-        pieces, tokens = len(sentence.text.split()), len(article.tokens_in(sentence))
-        return pieces in WORDS, tokens - pieces
+        inner = _inner_marks(article, sentence)
+        return _as_written(article, sentence), len(sentence.text.split()) in WORDS, inner
 
     return max(range(len(article.sentences)), key=gain)
 
@@ -27,8 +28,7 @@ def to_count(article: Article) -> int:
 def to_cut(article: Article) -> str:
     """The sentence to cut by hand; "" where none will do.
 
-    It holds no double quote, since NLTK writes those otherwise than the text, and it is not the
-    one of ``to_count``.
+    It is not the one of ``to_count``.
     """
     counted = article.sentences[to_count(article)]
     fit = [
@@ -36,7 +36,7 @@ def to_cut(article: Article) -> str:
         for sentence in article.sentences
         if sentence != counted
         and len(sentence.text.split()) in WORDS
-        and article.forms_in(sentence) == [token.text for token in article.tokens_in(sentence)]
+        and _as_written(article, sentence)
     ]
     return max(fit, key=lambda each: _inner_marks(article, each)).text if fit else ""
 
@@ -46,25 +46,28 @@ def _inner_marks(article: Article, sentence: Span) -> int:
     return len(article.tokens_in(sentence)) - len(sentence.text.split())
 
 
-def to_sign(article: Article) -> list[int]:
+def _as_written(article: Article, sentence: Span) -> bool:
+    """Whether NLTK's tokens are the text's own: of double quotes it makes others."""
+    return article.forms_in(sentence) == [token.text for token in article.tokens_in(sentence)]
+
+
+def to_sign(sentences: Sequence[str]) -> list[int]:
     """Ten sentences by number, from 1, of every sign and kind of zero that the text has."""
     kinds: dict[str, list[int]] = {"-": [], "cancelled": [], "none": [], "+": []}
-    for number, sentence in enumerate(article.sentences, 1):
-        found = score(sentence.text)
+    for number, sentence in enumerate(sentences, 1):
+        found = score(sentence)
         kind = found.evidence if found.evidence != "some" else "+" if found.compound > 0 else "-"
         kinds[kind].append(number)
     chosen = [number for kind, most in SOME.items() for number in kinds[kind][:most]]
     rest = [
-        number
-        for number in (*kinds["+"], *range(1, len(article.sentences) + 1))
-        if number not in chosen
+        number for number in (*kinds["+"], *range(1, len(sentences) + 1)) if number not in chosen
     ]
     return sorted([*chosen, *dict.fromkeys(rest)][:TEN])
 
 
-def to_explain(article: Article) -> int:
+def to_explain(sentences: Sequence[str]) -> int:
     """The sentence (0 is the first) in which most words score."""
-    counts = [len(score(sentence.text).words) for sentence in article.sentences]
+    counts = [len(score(sentence).words) for sentence in sentences]
     return counts.index(max(counts))
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from lessons.adapted import choose
+from lessons.adapted.gold import sentences_of
 from lessons.articles import Article, sample_article
 from lessons.sentiment import THRESHOLD, label_of, score
 from lessons.topics import cosine, stems_of
@@ -21,7 +23,7 @@ def facts(number: str) -> dict[str, Any]:
     """Name to value, as the notebook prints it; nothing in it is about the sample article."""
     from lessons.facts import n04, n05
 
-    found = _of_article(sample_article())
+    found = _of_article()
     if number == "03":
         (bright,) = (word.lexicon for word in score("bright").words)
         return found | {"bright": f"{bright:+.1f}"}
@@ -32,8 +34,11 @@ def facts(number: str) -> dict[str, Any]:
     return found
 
 
-def _of_article(article: Article) -> dict[str, Any]:
-    scores = [score(sentence.text) for sentence in article.sentences]
+@cache
+def _of_article() -> dict[str, Any]:
+    article = sample_article()
+    sentences = sentences_of(article)
+    scores = [score(sentence) for sentence in sentences]
     compounds = [each.compound for each in scores]
     evidence = [each.evidence for each in scores]
     tokens = [token.text for token in article.tokens]
@@ -51,7 +56,7 @@ def _of_article(article: Article) -> dict[str, Any]:
         "cut": len(article.cut),
         "asked": choose.to_count(article),
         "stops": choose.with_stops(article),
-        "explain": choose.to_explain(article),
+        "explain": choose.to_explain(sentences),
         "compound": f"{score(article.text).compound:+.2f}",
         "mean": f"{sum(compounds) / len(compounds):+.2f}",
         "words": sum(len(each.words) for each in scores),

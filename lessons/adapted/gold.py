@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
+from lessons.adapted.card import read_card
 from lessons.annotations import article_folder, read_annotation
+from lessons.articles import Article
 from lessons.breaks import window_diff
+from lessons.course import adapted
 from lessons.spans import LabelledSpan, from_iob
 
 MANY = 3  # sentences of a passage to mark
+
+
+@cache
+def has_gold() -> bool:
+    """Whether a person decided on the annotation of the adapted course's article."""
+    folder = adapted()
+    return folder is not None and read_card(folder).gold
+
+
+def sentences_of(article: Article) -> list[str]:
+    """The article's sentences as a person parted them, else as Punkt does."""
+    if not has_gold():
+        return [each.text for each in article.sentences]
+    gold = read_annotation(article_folder()).sentences
+    return [article.text[each.start : each.end] for each in gold]
 
 
 def names_of_passage() -> tuple[list[str], list[LabelledSpan]]:

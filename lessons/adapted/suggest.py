@@ -7,7 +7,7 @@ begins as ``suggested``; a person who has read it, and mended it where needed, w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from lessons.annotations import LEVELS, SENTENCES, TOKENS, TOPICS
@@ -21,7 +21,11 @@ from lessons.topics import text_tiling
 SUGGESTED, DECIDED = "suggested", "decided"
 STATUS = "status"
 OPEN = "?"  # what no tool can say, and a person must
-COLUMNS: dict[str, dict[str, type]] = {"tokens": TOKENS, "sentences": SENTENCES, "topics": TOPICS}
+COLUMNS: dict[str, Mapping[str, type]] = {
+    "tokens": TOKENS,
+    "sentences": SENTENCES,
+    "topics": TOPICS,
+}
 GRADES = {"positive": 1, "neutral": 0, "negative": -1}
 Table = list[list[str]]
 

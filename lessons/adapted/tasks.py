@@ -6,15 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from lessons.adapted import choose
-from lessons.adapted.card import read_card
-from lessons.adapted.gold import names_of_passage, readers_compared
+from lessons.adapted.gold import has_gold, names_of_passage, readers_compared, sentences_of
 from lessons.articles import Article, sample_article
 from lessons.checks.forms import Breaks, Choice, Cuts, Fields, Number, Spans
 from lessons.checks.task import Task
-from lessons.course import adapted
 from lessons.entities import LABELS
 from lessons.sentiment import score
 
@@ -22,14 +19,8 @@ from lessons.sentiment import score
 def derive(task: Task) -> None:
     """Make a task true of the article of the adapted course that this process is in."""
     change = CHANGES.get(task.id)
-    if change and (task.id not in NEED_GOLD or _gold()):
+    if change and (task.id not in NEED_GOLD or has_gold()):
         change(task, sample_article())
-
-
-@cache
-def _gold() -> bool:
-    folder = adapted()
-    return folder is not None and read_card(folder).gold
 
 
 def _verdict(task: Task, article: Article) -> None:
@@ -73,13 +64,14 @@ def _stops(task: Task, article: Article) -> None:
 def _signs(task: Task, article: Article) -> None:
     from lessons.tasks.t3a_signs import SIGNS, compared
 
-    sentences = {n: article.sentences[n - 1].text for n in choose.to_sign(article)}
+    every = sentences_of(article)
+    sentences = {n: every[n - 1] for n in choose.to_sign(every)}
     task.form = Fields({f"s{n}": Choice(f"{n}. {text}", SIGNS) for n, text in sentences.items()})
 
     def beside_vader(answer: object) -> str:
         from lessons.teaching import read_text
 
-        return compared(answer, sentences, read_text("article").labels if _gold() else None)
+        return compared(answer, sentences, read_text("article").labels if has_gold() else None)
 
     task.reveal = beside_vader
 
@@ -128,7 +120,7 @@ def _names(task: Task, article: Article) -> None:
 
 
 def _readers(task: Task, article: Article) -> None:
-    many = len(article.sentences)
+    many = len(sentences_of(article))
     task.prompt = task.prompt.replace("`19`", f"`{many}`")
     task.form = Number("Sentences with the same label", 0, many)
 
@@ -136,7 +128,7 @@ def _readers(task: Task, article: Article) -> None:
 def _breaks(task: Task, article: Article) -> None:
     from lessons.tasks.t4a_breaks import REASONS
 
-    sentences = tuple(each.text for each in article.sentences)
+    sentences = tuple(sentences_of(article))
     task.prompt = task.prompt.replace("two readings are shown", "a careful reading is shown")
     task.form = Breaks(sentences, REASONS)
     task.reveal = readers_compared

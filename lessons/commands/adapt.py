@@ -60,7 +60,9 @@ def _write(args: argparse.Namespace) -> int:
         for each in found:
             print(each)
         raise CourseError(
-            "a text that can be taught", f"{len(found)} things that keep it from that", "See above."
+            "a text that can be taught",
+            f"{len(found)} reason{'s' * (len(found) > 1)} against it, above",
+            "Mend what can be mended, or bring another text.",
         )
     out = args.out.expanduser().resolve()
     if out.exists() and any(out.iterdir()):
