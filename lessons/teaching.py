@@ -62,7 +62,7 @@ def read_text(id: str, reading: str = GOLD) -> TeachingText:
         del folders["article"]
     if id not in folders:
         ids = ", ".join(sorted(folders))
-        raise CourseError(f"one of the annotated texts {ids}", repr(id), "Copy an id from these.")
+        raise CourseError(f"one of the texts {ids}", repr(id), "Copy an id from these.")
     found = read_annotated(folders[id])
     versions = {GOLD: found.gold, **found.readings}
     if reading not in versions:

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from lessons.course import PACKAGE, VARIABLE
+from lessons.course import PACKAGE, VARIABLE, adapted
 from lessons.errors import CourseError
 from lessons.grading.confine import keep_apart
 from lessons.grading.folders import Folder
@@ -154,8 +154,10 @@ class Engine:
 def _surroundings(scratch: Path) -> dict[str, str]:
     """The fork server's environment: what libraries need to load, and nothing of ours."""
     path = os.pathsep.join(dict.fromkeys([str(PACKAGE.parent), os.environ.get("PYTHONPATH", "")]))
-    names = ("HOME", "NLTK_DATA", "LD_LIBRARY_PATH", VARIABLE)
+    names = ("HOME", "NLTK_DATA", "LD_LIBRARY_PATH")
     kept = {name: os.environ[name] for name in names if name in os.environ}
+    if course := adapted():  # whole, for the server works elsewhere
+        kept[VARIABLE] = str(course.resolve())
     return kept | {
         "PATH": "/usr/local/bin:/usr/bin:/bin",
         "PYTHONPATH": path.strip(os.pathsep),
