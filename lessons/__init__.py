@@ -8,6 +8,7 @@ Learners meet these names: ``article``, ``exercise``, ``check``, ``progress``, `
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 __version__ = "0.1.0"
@@ -26,6 +27,7 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     """Load one of the learner's names from ``lessons.learner`` when it is first asked for."""
     if name in __all__:
+        import_module("lessons.course").follow(Path.cwd())  # before a task or the article loads
         return getattr(import_module("lessons.learner"), name)
     raise AttributeError(f"module 'lessons' has no attribute {name!r}; it has {', '.join(__all__)}")
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from lessons.course import checkout, course_folder
+from lessons.course import checkout, course_folder, own_folder
 from lessons.errors import CourseError
 from lessons.spans import LabelledSpan, from_iob
 
@@ -110,8 +110,13 @@ class AnnotatedText:
 
 
 def teaching_folder() -> Path:
-    """Where the texts are that learners have, ``article`` among them."""
-    return course_folder() / "data" / "texts"
+    """Where the texts are that learners have, the sample ``article`` among them."""
+    return own_folder() / "data" / "texts"
+
+
+def article_folder() -> Path:
+    """Where the annotation of the course's article is; in an adapted course there may be none."""
+    return course_folder() / "data" / "texts" / "article"
 
 
 def held_out_folder() -> Path | None:

@@ -12,11 +12,12 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
 import lessons
-from lessons.course import checkout
+from lessons.course import checkout, enter
 from lessons.errors import CourseError
 
 FOR_ALL = {
@@ -34,10 +35,12 @@ FOR_ALL = {
     "explain": "say how a student's mark in a task came about, check by check",
 }
 IN_A_CLONE = {
+    "adapt": "teach with another article: check it, annotate it, derive its notebooks",
     "solve": "write the solved notebooks",
     "build": "derive the notebooks from their source",
 }
-EPILOG = "Each command has its own help: lessons open --help"
+EPILOG = """Each command has its own help: lessons open --help
+Every command takes --course DIR, the folder of a course that lessons adapt wrote."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -67,6 +70,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(given: list[str]) -> int:
+    given = [part for each in given for part in _parted(each)]
+    if "--course" in given[:-1]:  # before anything loads a task or the article
+        at = given.index("--course")
+        enter(Path(given[at + 1]))
+        given = given[:at] + given[at + 2 :]
     verb = given[0] if given else ""
     if verb in IN_A_CLONE and checkout() is None:
         return _usage(f"{verb} needs a clone of the course, and this is an installed copy.")
@@ -81,6 +89,12 @@ def _run(given: list[str]) -> int:
         return _usage(f"there is no command {verb!r}. Commands: {', '.join(_verbs())}.")
     _overview().print_help()
     return 0
+
+
+def _parted(argument: str) -> list[str]:
+    """``--course=DIR`` in two; anything else as it is."""
+    name, equals, folder = argument.partition("=")
+    return [name, folder] if equals and name == "--course" else [argument]
 
 
 class _Parser(argparse.ArgumentParser):

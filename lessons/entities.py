@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from lessons.course import course_folder
+from lessons.course import own_folder
 from lessons.dates import find_dates
 from lessons.spans import LabelledSpan
 
@@ -86,7 +86,7 @@ def gazetteer() -> dict[str, str]:
     organization's name), PLACE, AREA, EVENT, COMPASS, DATE (months, weekdays), and STOP (capitals
     that name nothing).
     """
-    lines = (course_folder() / "data" / "gazetteer.tsv").read_text("utf-8").splitlines()
+    lines = (own_folder() / "data" / "gazetteer.tsv").read_text("utf-8").splitlines()
     return {name: listed for listed, name in (line.split("\t") for line in lines[1:])}
 
 

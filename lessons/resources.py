@@ -14,7 +14,7 @@ import re
 import sys
 from pathlib import Path
 
-from lessons.course import course_folder
+from lessons.course import own_folder
 from lessons.errors import CourseError
 from lessons.private_copy import faults, may_use, mend
 
@@ -95,7 +95,7 @@ fetch it where there is a network: import nltk; nltk.download('words')
 
 def _manifest() -> bytes:
     try:
-        return (course_folder() / "data" / "nltk" / "manifest.json").read_bytes()
+        return (own_folder() / "data" / "nltk" / "manifest.json").read_bytes()
     except OSError as problem:
         raise _reinstall(str(problem)) from problem
 
@@ -144,7 +144,7 @@ def _places() -> list[Path]:
 
 def _read_shipped(name: str) -> bytes:
     try:
-        content = (course_folder() / "data" / "nltk" / name).read_bytes()
+        content = (own_folder() / "data" / "nltk" / name).read_bytes()
     except OSError as problem:
         raise _reinstall(str(problem)) from problem
     if hashlib.sha256(content).hexdigest() != _sums().get(name):

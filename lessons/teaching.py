@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from lessons.annotations import read_annotated, teaching_folder
+from lessons.annotations import article_folder, read_annotated, teaching_folder
 from lessons.errors import CourseError
 from lessons.spans import LabelledSpan, from_iob
 
@@ -56,10 +56,14 @@ def read_text(id: str, reading: str = GOLD) -> TeachingText:
     >>> gold.tokens[start:end], label
     (['South', 'Korean'], 'NORP')
     """
-    ids = sorted(path.parent.name for path in teaching_folder().glob("*/tokens.tsv"))
-    if id not in ids:
-        raise CourseError(f"one of the texts {', '.join(ids)}", repr(id), "Copy an id from these.")
-    found = read_annotated(teaching_folder() / id)
+    folders = {path.parent.name: path.parent for path in teaching_folder().glob("*/tokens.tsv")}
+    folders["article"] = article_folder()
+    if not (article_folder() / "tokens.tsv").is_file():
+        del folders["article"]
+    if id not in folders:
+        ids = ", ".join(sorted(folders))
+        raise CourseError(f"one of the texts {ids}", repr(id), "Copy an id from these.")
+    found = read_annotated(folders[id])
     versions = {GOLD: found.gold, **found.readings}
     if reading not in versions:
         raise CourseError(

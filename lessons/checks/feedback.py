@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from lessons.adapted.sample import speaks_of_sample
+from lessons.course import adapted
+
 Status = Literal["passed", "failed", "cannot_check", "not_attempted"]
 
 
@@ -14,12 +17,17 @@ class Misconception:
 
     ``claim`` is the belief in a learner's words ("split() is tokenizing"); ``why`` says why it
     matters on this article; ``help`` says what to look at next, and never what the answer is.
+    In an adapted course a ``why`` that speaks of the sample article is left out.
     """
 
     id: str
     claim: str
     why: str
     help: str
+
+    def __post_init__(self) -> None:
+        if adapted() and speaks_of_sample(self.why):
+            object.__setattr__(self, "why", "")
 
 
 class Failure(Exception):  # noqa: N818  (a verdict, not a defect)
@@ -38,7 +46,7 @@ class Failure(Exception):  # noqa: N818  (a verdict, not a defect)
     def name(self, misconception: Misconception) -> None:
         """Say which belief this failure shows; its words serve where no help was given."""
         self.misconception = misconception
-        self.help = self.help or f"{misconception.why} {misconception.help}"
+        self.help = self.help or f"{misconception.why} {misconception.help}".strip()
 
 
 class NotAttempted(Failure):

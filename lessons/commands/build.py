@@ -2,7 +2,8 @@
 
 A source is Markdown with Jinja: a fenced ``python`` block is a code cell, the text between is
 Markdown cells (two blank lines part them), ``{{ task("1.b") }}`` becomes the cells of a task, and
-``{{ n.tokens }}`` a number from :mod:`lessons.facts`.
+``{{ n.tokens }}`` a number from :mod:`lessons.facts`. What is true of the sample article alone
+stands between ``{% if not card %}`` and ``{% endif %}``: see ``docs/another-article.md``.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from lessons.course import checkout
+from lessons.course import adapted, checkout
 from lessons.errors import CourseError
 
 KERNEL = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
@@ -32,8 +33,9 @@ def run(args: argparse.Namespace) -> int:
             "Clone the repository, pip install -e '.[dev]' in it, and run this again.",
         )
     stale = []
+    folder = (adapted() or root) / "notebooks"
     for source in sources(root):
-        target = root / "notebooks" / f"{source.stem}.ipynb"
+        target = folder / f"{source.stem}.ipynb"
         built = notebook_text(source)
         if target.is_file() and target.read_text(encoding="utf-8") == built:
             continue
@@ -67,6 +69,7 @@ def notebook_text(source: Path) -> str:
 def _rendered(source: Path) -> str:
     import jinja2
 
+    from lessons.adapted.card import read_card
     from lessons.facts import of_notebook
 
     environment = jinja2.Environment(
@@ -75,14 +78,22 @@ def _rendered(source: Path) -> str:
         trim_blocks=True,
         autoescape=False,  # Markdown, not HTML
     )
-    names: dict[str, Any] = {"n": of_notebook(source.stem[:2]), "task": _task_cells}
+    folder = adapted()
+    names: dict[str, Any] = {
+        "n": of_notebook(source.stem[:2]),
+        "task": _task_cells,
+        "card": read_card(folder) if folder else None,  # None: this is the sample article
+    }
+    names["gold"] = names["card"].gold if folder else True
     return environment.get_template(source.name).render(names)
 
 
 def _task_cells(id: str) -> str:
     """A task as Markdown and fenced code, as a notebook holds it."""
-    from lessons.tasks import task
+    from lessons.tasks import in_this_course, task
 
+    if not in_this_course(id):
+        return ""
     found = task(id)
     worth = f"{found.points:g} point{'s' * (found.points != 1)}, {found.level}"
     title = f"### Task {id}: {found.title} ({worth})\n\n" if found.points else ""

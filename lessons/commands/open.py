@@ -15,7 +15,7 @@ import webbrowser
 from pathlib import Path
 from urllib.parse import quote
 
-from lessons.course import checkout, course_folder
+from lessons.course import adapted, checkout, course_folder
 from lessons.environment import is_server_of_this_environment
 from lessons.errors import CourseError
 from lessons.handout import HIDDEN, NAME, Copy, default_folder, hand_out
@@ -38,7 +38,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Hand out the notebooks, say where they are, and start JupyterLab on the first of them."""
-    folder = own_folder(args.folder or default_folder(Path.home(), checkout()))
+    usual = default_folder(Path.home(), checkout())
+    if course := adapted():
+        usual = usual.with_name(f"{usual.name}-{course.name}")
+    folder = own_folder(args.folder or usual)
     copies = hand_out(course_folder() / "notebooks", folder)
     for line in told(copies, folder):
         print(line)

@@ -12,11 +12,8 @@ GRID = tuple(product((5, 10, 15, 20, 25, 30), (2, 4, 6, 8, 10)))
 
 def facts() -> dict[str, Any]:
     """Name to number, as the notebook prints it."""
-    from nltk.metrics.segmentation import windowdiff
-
     from lessons.articles import sample_article
     from lessons.breaks import window_diff
-    from lessons.tasks.t4e_digest import FIRST, SECOND, WINDOW, digest, tiles
     from lessons.teaching import read_text
     from lessons.topics import stems_of, text_tiling
 
@@ -25,23 +22,33 @@ def facts() -> dict[str, Any]:
     stems = stems_of(article)
     counts = Counter(stem for block in stems for stem in block)
     answers = {tuple(text_tiling(article, w, k)) for w, k in GRID}
-    found: dict[str, Any] = {
+    found = {
         "apart": window_diff(read["a"], read["b"], length),
         "none": window_diff(read["a"], [], length),
         "tiling_a": window_diff(read["a"], text_tiling(article), length),
         "tiling_b": window_diff(read["b"], text_tiling(article), length),
     }
-    for name, ids in (("first", FIRST), ("second", SECOND)):
-        paragraphs, seams = digest(ids)
-        found[f"{name}_tuned"] = windowdiff(seams, tiles(paragraphs, *TUNED), WINDOW)
-        found[f"{name}_none"] = windowdiff(seams, "0" * len(seams), WINDOW)
     rounded = {name: f"{value:.2f}" for name, value in found.items()}
     return {
         **rounded,
+        **of_digests(),
         "stems": len(counts),
         "once": sum(count == 1 for count in counts.values()),
         "settings": len(GRID),
         "answers": len(answers),
-        "w": TUNED[0],
-        "k": TUNED[1],
     }
+
+
+def of_digests() -> dict[str, Any]:
+    """What is told of the two digests, whatever the article is."""
+    from nltk.metrics.segmentation import windowdiff
+
+    from lessons.tasks.t4e_digest import FIRST, SECOND, WINDOW, digest, tiles
+
+    found: dict[str, Any] = {"w": TUNED[0], "k": TUNED[1]}
+    for name, ids in (("first", FIRST), ("second", SECOND)):
+        paragraphs, seams = digest(ids)
+        tuned = windowdiff(seams, tiles(paragraphs, *TUNED), WINDOW)
+        none = windowdiff(seams, "0" * len(seams), WINDOW)
+        found |= {f"{name}_tuned": f"{tuned:.2f}", f"{name}_none": f"{none:.2f}"}
+    return found

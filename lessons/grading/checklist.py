@@ -12,7 +12,7 @@ from lessons.checks.task import Check
 from lessons.course import course_folder
 from lessons.errors import CourseError
 from lessons.resources import install
-from lessons.tasks import all_tasks
+from lessons.tasks import all_tasks, in_this_course
 
 FILE = re.compile(r"test_(?P<number>[0-9]{2})_\w+\.py")
 Checklist = dict[str, tuple[Check, ...]]  # by task, in the order in which they run
@@ -53,7 +53,7 @@ def checklist(number: str, file: Path) -> Checklist:
         CourseError: two checks of one task share a name.
     """
     tasks = [each for each in all_tasks(number) if " " not in each.id]  # "1.b practice" has none
-    hidden = hidden_checks(file)
+    hidden = [check for check in hidden_checks(file) if in_this_course(check.task)]
     found = {}
     for id in dict.fromkeys([each.id for each in tasks] + [check.task for check in hidden]):
         visible = [check for each in tasks if each.id == id for check in each.checks]

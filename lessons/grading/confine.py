@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lessons.course import PACKAGE, checkout, course_folder
+from lessons.course import PACKAGE, checkout, course_folder, own_folder
 from lessons.errors import CourseError
 
 if TYPE_CHECKING:
@@ -86,7 +86,8 @@ def readable() -> list[Path]:
     clone = checkout()
     library = [Path(sys.prefix), Path(sys.base_prefix), *map(Path, sysconfig.get_paths().values())]
     library += [Path(place) for place in sys.path if place]
-    own = [PACKAGE, course_folder() / "data", *map(Path, _data())]
+    data = [folder() / "data" for folder in (own_folder, course_folder)]
+    own = [PACKAGE, *data, *map(Path, _data())]
     found = {place.resolve() for place in (*library, *own, *map(Path, SYSTEM)) if place.exists()}
     found -= {clone.resolve()} if clone else set()  # on the path of an editable install
     return sorted(place for place in found if not found & set(place.parents))

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from lessons.course import PACKAGE
+from lessons.course import PACKAGE, VARIABLE, adapted
 from lessons.errors import CourseError
 from lessons.grading.confine import keep_apart
 from lessons.grading.folders import Folder
@@ -156,6 +156,8 @@ def _surroundings(scratch: Path) -> dict[str, str]:
     path = os.pathsep.join(dict.fromkeys([str(PACKAGE.parent), os.environ.get("PYTHONPATH", "")]))
     names = ("HOME", "NLTK_DATA", "LD_LIBRARY_PATH")
     kept = {name: os.environ[name] for name in names if name in os.environ}
+    if course := adapted():  # whole, for the server works elsewhere
+        kept[VARIABLE] = str(course.resolve())
     return kept | {
         "PATH": "/usr/local/bin:/usr/bin:/bin",
         "PYTHONPATH": path.strip(os.pathsep),

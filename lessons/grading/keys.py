@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import lessons
-from lessons.course import PACKAGE, course_folder
+from lessons.course import PACKAGE, course_folder, own_folder
 from lessons.grading.contents import Content
 from lessons.grading.isolation import Isolation, lacking
 from lessons.grading.limits import Limits
@@ -55,7 +55,7 @@ def terms(
     """
     sources = [
         (str(file.relative_to(top)), hashlib.sha256(file.read_bytes()).hexdigest())
-        for top in (checks, PACKAGE, course_folder() / "data")
+        for top in dict.fromkeys((checks, PACKAGE, own_folder() / "data", course_folder() / "data"))
         for file in _files(top)
         if not (file.parent == PACKAGE / "grading" and file.stem in REPORTS)
     ]

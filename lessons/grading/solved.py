@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
+from lessons.checks.forms import Choice, Fields
+from lessons.course import adapted
 from lessons.errors import CourseError
 from lessons.grading.fill import fill
+from lessons.tasks import in_this_course, task
 
 
 def solved_notebooks(
@@ -22,7 +25,7 @@ def solved_notebooks(
     Raises:
         CourseError: a file of the bank has no solution, or a notebook no place for it.
     """
-    answers = solutions(bank)
+    answers = in_course(solutions(bank))
     solved = {}
     for file in sorted(notebooks.glob("[0-9][0-9]_*.ipynb")):
         if numbers and file.name[:2] not in numbers:
@@ -30,6 +33,22 @@ def solved_notebooks(
         mine = {task: answer for task, answer in answers.items() if f"0{task[0]}" == file.name[:2]}
         solved[file.name] = fill(json.loads(file.read_text(encoding="utf-8")), mine)
     return solved
+
+
+def in_course(answers: Mapping[str, object]) -> dict[str, object]:
+    """The answers to the tasks that this course has.
+
+    A form derived from another article takes a prediction of its own: the first option of each.
+    """
+    kept = {id: answer for id, answer in answers.items() if in_this_course(id)}
+    for id in kept:
+        form = task(id).form
+        if adapted() and isinstance(form, Fields) and form.problem(kept[id]):
+            kept[id] = {
+                name: part.options[0] for name, part in form.parts.items()
+                if isinstance(part, Choice)
+            }  # fmt: skip
+    return kept
 
 
 def solutions(bank: Path) -> dict[str, object]:

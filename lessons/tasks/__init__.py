@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 
 from lessons.checks.task import Task
+from lessons.course import adapted
 from lessons.errors import CourseError
 
 
@@ -35,6 +36,11 @@ def tasks_in(id: str) -> tuple[Task, ...]:
     modules = [import_module(f"{__name__}.{name}") for name in _files()[id]]
     found = [value for module in modules for value in vars(module).values()]
     tasks = [each for each in found if isinstance(each, Task) and each.id.split(" ")[0] == id]
+    if adapted():
+        from lessons.adapted.tasks import derive
+
+        for each in tasks:
+            derive(each)
     return tuple(sorted(tasks, key=lambda task: task.id))
 
 
@@ -55,6 +61,18 @@ def task(id: str) -> Task:
 
 
 def all_tasks(notebook: str = "") -> list[Task]:
-    """Every task in order, or those of one notebook ("01")."""
+    """Every task in order, or those of one notebook ("01"); in an adapted course, those it has."""
     wanted = [id for id in _files() if f"0{id}".startswith(notebook)]
-    return [each for id in wanted for each in tasks_in(id)]
+    found = [each for id in wanted for each in tasks_in(id)]
+    return [each for each in found if in_this_course(each.id)]
+
+
+def in_this_course(id: str) -> bool:
+    """Whether the course that this process is in has a task."""
+    folder = adapted()
+    if folder is None:
+        return True
+    from lessons.adapted.card import read_card
+    from lessons.adapted.needs import is_taught
+
+    return is_taught(id, read_card(folder).gold)

@@ -10,12 +10,13 @@ from lessons.checks.task import Task
 SENTENCE = 2  # the article's third: it has a clitic, a hyphen, a comma and a full stop
 
 
-def _counted(answer: object) -> str:
+def counted(answer: object, number: int = SENTENCE) -> str:
+    """What a learner guessed of a sentence of the article (0 is the first), and the counts."""
     from nltk.tokenize import word_tokenize
 
     from lessons.articles import sample_article
 
-    text = sample_article().sentences[SENTENCE].text
+    text = sample_article().sentences[number].text
     pieces, tokens = text.split(), word_tokenize(text)
     only = [token for token in tokens if token not in pieces]
     guess = answer if isinstance(answer, dict) else {}
@@ -43,7 +44,7 @@ TASK = Task(
             "nltk": Number("Tokens from word_tokenize(text)", 1, 99),
         }
     ),
-    reveal=_counted,
+    reveal=counted,
 )
 
 

@@ -40,12 +40,13 @@ RULES = (
 )
 
 
-def _compare(answer: object) -> str:
+def compared(answer: object, sentence: str) -> str:
+    """A learner's cuts of a sentence beside the Treebank's."""
     from nltk.tokenize import word_tokenize
 
     from lessons.tokens import cut_errors
 
-    gold = word_tokenize(ARTICLE_SENTENCE)
+    gold = word_tokenize(sentence)
     cuts = [str(token) for token in answer] if isinstance(answer, list) else []
     errors = cut_errors(gold, cuts)
     if not errors:
@@ -74,7 +75,7 @@ PRACTICE = Task(
     title="Cut a sentence of the article",
     prompt="**Practice.** " + RULES + " Keep your cuts, and they are compared at once.",
     form=Cuts(ARTICLE_SENTENCE),
-    reveal=_compare,
+    reveal=lambda answer: compared(answer, ARTICLE_SENTENCE),
 )
 TASK = Task(
     id="1.b",

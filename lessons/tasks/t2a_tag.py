@@ -48,17 +48,17 @@ KINDS_SAID = {
 
 def article_gold() -> list[LabelledSpan]:
     """The names in the practice sentences, counted in its tokens."""
-    from lessons.annotations import read_annotation, teaching_folder
+    from lessons.annotations import article_folder, read_annotation
     from lessons.spans import from_iob
 
-    gold = read_annotation(teaching_folder() / "article").tokens
+    gold = read_annotation(article_folder()).tokens
     return from_iob([token.entity for token in gold if token.sentence in ARTICLE_SENTENCES])
 
 
-def _compare(answer: object) -> str:
+def compared(answer: object, tokens: list[str], gold: list[LabelledSpan]) -> str:
+    """A learner's marks beside the gold: the score, and the mistakes that cost most."""
     from lessons.spans import errors_by_kind, f1, partial_f1, precision, recall
 
-    tokens, gold = ARTICLE_TOKENS.split(), article_gold()
     marks = answer if isinstance(answer, (list, tuple)) else []
     found = [(start, end, label) for start, end, label in marks]
     p, r, f = (_percent(share(gold, found)) for share in (precision, recall, f1))
@@ -103,7 +103,7 @@ PRACTICE = Task(
     prompt="**Practice.** " + RULES + " Keep your marks, and they are compared with the gold.",
     form=Spans(tuple(ARTICLE_TOKENS.split()), LABELS),
     misconceptions=(CAPITAL, HALF, TITLE, POSSESSIVE, PART),
-    reveal=_compare,
+    reveal=lambda answer: compared(answer, ARTICLE_TOKENS.split(), article_gold()),
 )
 TASK = Task(
     id="2.a",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from lessons.checks.feedback import Failure
 from lessons.checks.forms import Choice, Fields
 from lessons.checks.submission import Submission
@@ -55,33 +57,54 @@ def sign_of(compound: float) -> str:
     return "+" if compound > 0 else "-" if compound < 0 else "0"
 
 
-def _compared(answer: object) -> str:
+def compared(
+    answer: object, sentences: Mapping[int, str], labels: Sequence[str] | None = None
+) -> str:
+    """The signs that were called beside VADER's, and beside the reading's where it is known.
+
+    ``sentences`` are those that were asked about, by number; ``labels`` the reading's of all.
+    """
     from lessons.sentiment import score
-    from lessons.teaching import read_text
 
     said = answer if isinstance(answer, dict) else {}
     reading = {"positive": "+", "neutral": "0", "negative": "-"}
-    labels = read_text("article").labels
     rows, with_vader, with_reading = [], 0, 0
-    for number, sentence in SENTENCES.items():
+    for number, sentence in sentences.items():
         scored, sign = score(sentence), said.get(f"s{number}")
-        read = reading[labels[number - 1]]
         with_vader += sign == sign_of(scored.compound)
-        with_reading += sign == read
         words = ", ".join(f"*{word.text}* {word.valence:+.1f}" for word in scored.words)
-        rows.append(
+        row = (
             f"| {number} | `{sign}` | `{sign_of(scored.compound)}` {scored.compound:+.2f} | "
-            f"{words or '(none of its words is in the list)'} | `{read}` |"
+            f"{words or '(none of its words is in the list)'} |"
         )
-    table = "\n".join(rows)
-    return (
-        f"You called **{with_vader} of {len(SENTENCES)}** as VADER does, and **{with_reading}** as "
-        f"the reference reading does.\n\n| sentence | you | VADER | the words that scored | "
-        f"reading |\n|---|---|---|---|---|\n{table}\n\n"
+        if labels:
+            read = reading[labels[number - 1]]
+            with_reading += sign == read
+            row += f" `{read}` |"
+        rows.append(row)
+    head, line = "| sentence | you | VADER | the words that scored |", "|---|---|---|---|"
+    called = f"You called **{with_vader} of {len(sentences)}** as VADER does"
+    look = (
         "Look at the zeros. Some have scored words that **cancel** each other, the others hold "
-        "**no evidence** at all. And where you sided with the reading against VADER: what did you "
-        "read that the list does not hold?"
+        "**no evidence** at all."
     )
+    if not labels:
+        zeros = {score(each).evidence for each in sentences.values()}
+        look = look if zeros >= {"none", "cancelled"} else "Look at the words behind each sign."
+        return "\n".join([f"{called}.", "", head, line, *rows, "", look])
+    head, line = f"{head} reading |", f"{line}---|"
+    called += f", and **{with_reading}** as the reference reading does."
+    look += (
+        " And where you sided with the reading against VADER: what did you read that the list "
+        "does not hold?"
+    )
+    return "\n".join([called, "", head, line, *rows, "", look])
+
+
+def _of_the_article(answer: object) -> str:
+    from lessons.teaching import read_text
+
+    return compared(answer, SENTENCES, read_text("article").labels)
 
 
 TASK = Task(
@@ -98,7 +121,7 @@ TASK = Task(
             for number, sentence in SENTENCES.items()
         }
     ),
-    reveal=_compared,
+    reveal=_of_the_article,
 )
 
 

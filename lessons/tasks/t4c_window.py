@@ -22,20 +22,24 @@ def article_stems() -> list[list[str]]:
 
 def redrawn(window: int) -> str:
     """The article's cohesion line as text: one column a gap, its valleys marked, then in words."""
-    from lessons.annotations import read_annotation, teaching_folder
+    from lessons.annotations import article_folder, read_annotation
     from lessons.topics import cohesion, valleys
 
     curve = cohesion(article_stems(), window)
-    gold = read_annotation(teaching_folder() / "article")
+    folder, read = article_folder(), dict[str, list[int]]()
+    if (folder / "topics.tsv").is_file():
+        gold = read_annotation(folder)
+        if len(gold.sentences) == len(curve) + 1:  # a person may part sentences otherwise
+            read = {name: gold.breaks("coarse", name) for name in gold.segmentations}
     low = valleys(curve)
     gaps = range(1, len(curve) + 1)
     rows = [
         ("gap after", [f"{gap}" for gap in gaps]),
-        ("likeness", [SHADES[min(7, int(value / max(curve) * 7.99))] for value in curve]),
+        ("likeness", [SHADES[min(7, int(value / (max(curve) or 1) * 7.99))] for value in curve]),
         ("valley", ["v" if gap in low else "" for gap in gaps]),
         *(
-            (f"reading {name}", ["|" if gap in gold.breaks("coarse", name) else "" for gap in gaps])
-            for name in gold.segmentations
+            (f"reading {name}", ["|" if gap in breaks else "" for gap in gaps])
+            for name, breaks in read.items()
         ),
     ]
     drawn = "\n".join(

@@ -44,3 +44,47 @@ def test_a_clone_is_known_by_its_hidden_checks(package: Path) -> None:
     assert course.checkout() is None
     (package.parent / "tests" / "graded").mkdir(parents=True)
     assert course.checkout() == package.parent
+
+
+@pytest.fixture
+def another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of an adapted course; this process is in none."""
+    monkeypatch.delenv(course.VARIABLE, raising=False)
+    monkeypatch.setattr(course.os, "environ", dict(course.os.environ))
+    folder = tmp_path / "bridge"
+    (folder / "notebooks").mkdir(parents=True)
+    (folder / course.CARD).write_text("{}")
+    return folder
+
+
+def test_a_process_is_in_the_course_as_it_comes_unless_another_is_named(another: Path) -> None:
+    assert course.adapted() is None
+    assert course.course_folder() == course.own_folder()
+    course.enter(another)
+    assert course.course_folder() == another
+    assert course.own_folder() != another
+
+
+@pytest.mark.parametrize("place", [".", "notebooks"])
+def test_a_notebook_in_an_adapted_course_is_in_it(another: Path, place: str) -> None:
+    course.follow(another / place)
+    assert course.adapted() == another
+
+
+def test_a_notebook_elsewhere_is_in_the_course_as_it_comes(another: Path) -> None:
+    course.follow(another.parent)
+    assert course.adapted() is None
+
+
+def test_a_course_that_was_named_is_not_left_for_a_folder(another: Path, tmp_path: Path) -> None:
+    named = tmp_path / "named"
+    named.mkdir()
+    (named / course.CARD).write_text("{}")
+    course.enter(named)
+    course.follow(another)
+    assert course.adapted() == named
+
+
+def test_a_folder_that_is_no_course_is_told(another: Path) -> None:
+    with pytest.raises(CourseError, match="Name the folder that lessons adapt wrote"):
+        course.enter(another / "notebooks")

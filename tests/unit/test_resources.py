@@ -303,7 +303,7 @@ def test_a_damaged_installation_asks_to_be_installed_again(
     (course / "data/nltk" / name).unlink()
     if content is not None:
         (course / "data/nltk" / name).write_bytes(content)
-    monkeypatch.setattr(resources, "course_folder", lambda: course)
+    monkeypatch.setattr(resources, "own_folder", lambda: course)
     with pytest.raises(CourseError, match="Install the course again"):
         resources.install()
 
