@@ -2,7 +2,8 @@
 
 A source is Markdown with Jinja: a fenced ``python`` block is a code cell, the text between is
 Markdown cells (two blank lines part them), ``{{ task("1.b") }}`` becomes the cells of a task, and
-``{{ n.tokens }}`` a number from :mod:`lessons.facts`.
+``{{ n.tokens }}`` a number from :mod:`lessons.facts`. The minutes, ``{{ n.core }}`` and
+``{{ n.full }}``, are those of the instructor's notes in ``tests/graded/notes``, added up.
 """
 
 from __future__ import annotations
@@ -68,14 +69,19 @@ def _rendered(source: Path) -> str:
     import jinja2
 
     from lessons.facts import of_notebook
+    from lessons.grading.notes import minutes, read_notes
 
+    number = source.stem[:2]
+    notes = read_notes(source.parents[2] / "tests" / "graded" / "notes")
+    numbers = of_notebook(number)
+    numbers.core, numbers.full = minutes(notes, number)
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(source.parent),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         autoescape=False,  # Markdown, not HTML
     )
-    names: dict[str, Any] = {"n": of_notebook(source.stem[:2]), "task": _task_cells}
+    names: dict[str, Any] = {"n": numbers, "task": _task_cells}
     return environment.get_template(source.name).render(names)
 
 

@@ -8,6 +8,7 @@ The notes lie in ``tests/graded/notes``, one file a task, and reach no learner. 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,6 +51,12 @@ def read_notes(folder: Path) -> dict[str, Note]:
         for file in sorted(folder.glob("t[0-9][a-z].md"))
     ]
     return {note.task: note for note in notes}
+
+
+def minutes(notes: Mapping[str, Note], number: str) -> tuple[int, int]:
+    """Minutes to plan for the notebook of that number ("01"): the core path, and everything."""
+    its = [note for note in notes.values() if f"0{note.task[0]}" == number]
+    return sum(note.core for note in its), sum(note.full for note in its)
 
 
 def parse(file: Path, text: str) -> Note:

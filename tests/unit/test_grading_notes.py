@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lessons.errors import CourseError
-from lessons.grading.notes import Note, parse, read_notes
+from lessons.grading.notes import Note, minutes, parse, read_notes
 
 TEXT = """\
 minutes: 12 / 15
@@ -57,3 +57,11 @@ def test_notes_are_read_by_task_and_nothing_else_is(tmp_path: Path) -> None:
 
 def test_an_installed_copy_has_no_notes(tmp_path: Path) -> None:
     assert read_notes(tmp_path / "nowhere") == {}
+
+
+def test_the_minutes_of_a_notebook_are_those_of_its_tasks(tmp_path: Path) -> None:
+    for name in ("t1e.md", "t1f.md", "t0a.md"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    notes = read_notes(tmp_path)
+    assert minutes(notes, "01") == (24, 30)
+    assert minutes(notes, "05") == (0, 0)
