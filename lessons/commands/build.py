@@ -2,8 +2,10 @@
 
 A source is Markdown with Jinja: a fenced ``python`` block is a code cell, the text between is
 Markdown cells (two blank lines part them), ``{{ task("1.b") }}`` becomes the cells of a task, and
-``{{ n.tokens }}`` a number from :mod:`lessons.facts`. What is true of the sample article alone
-stands between ``{% if not card %}`` and ``{% endif %}``: see ``docs/another-article.md``.
+``{{ n.tokens }}`` a number from :mod:`lessons.facts`. The minutes, ``{{ n.core }}`` and
+``{{ n.full }}``, are those of the instructor's notes in ``tests/graded/notes``, added up. What is
+true of the sample article alone stands between ``{% if not card %}`` and ``{% endif %}``: see
+``docs/another-article.md``.
 """
 
 from __future__ import annotations
@@ -71,7 +73,12 @@ def _rendered(source: Path) -> str:
 
     from lessons.adapted.card import read_card
     from lessons.facts import of_notebook
+    from lessons.grading.notes import minutes, read_notes
 
+    number = source.stem[:2]
+    notes = read_notes(source.parents[2] / "tests" / "graded" / "notes")
+    numbers = of_notebook(number)
+    numbers.core, numbers.full = minutes(notes, number)
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(source.parent),
         undefined=jinja2.StrictUndefined,
@@ -80,7 +87,7 @@ def _rendered(source: Path) -> str:
     )
     folder = adapted()
     names: dict[str, Any] = {
-        "n": of_notebook(source.stem[:2]),
+        "n": numbers,
         "task": _task_cells,
         "card": read_card(folder) if folder else None,  # None: this is the sample article
     }

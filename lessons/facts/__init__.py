@@ -14,17 +14,6 @@ from typing import Any
 from lessons.course import adapted
 from lessons.tasks import all_tasks
 
-# Estimates by the authors, core path and everything: the only numbers that are not computed.
-MINUTES = {
-    "00": (25, 25),
-    "01": (55, 75),
-    "02": (70, 100),
-    "03": (60, 75),
-    "04": (70, 100),
-    "05": (30, 30),
-    "06": (120, 180),
-}
-
 
 @cache
 def facts(number: str) -> dict[str, Any]:
@@ -41,7 +30,6 @@ def facts(number: str) -> dict[str, Any]:
 
 
 def of_notebook(number: str) -> SimpleNamespace:
-    """The facts of a notebook, with its minutes and points."""
-    core, full = MINUTES[number]
+    """The facts of a notebook, and the points of its tasks."""
     points = sum(task.points for task in all_tasks(number))
-    return SimpleNamespace(**facts(number), core=core, full=full, points=f"{points:g}")
+    return SimpleNamespace(**facts(number), points=f"{points:g}")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tests.packaging.conftest import Installed
 
 ROOT = Path(__file__).parents[2]
+NOTES = {path.name for path in (ROOT / "tests" / "graded" / "notes").iterdir()}
 SETTINGS = "share/jupyter/lab/settings/overrides.d/reading-the-news.json"
 
 
@@ -62,6 +63,7 @@ def test_notebooks_and_data_are_in_it_byte_for_byte(
 def test_nothing_hidden_is_in_it(contents: dict[str, bytes]) -> None:
     assert not [name for name in contents if "tests" in name.split("/") or "bank" in name]
     assert not [name for name in contents if name.startswith("lessons/course/notebooks/source")]
+    assert not [name for name in contents if Path(name).name in NOTES]
     allowed = {"lessons/grading/solved.py", "lessons/commands/solve.py"}  # they name it, no more
     python = {name: text for name, text in contents.items() if name.endswith(".py")}
     assert {name for name, text in python.items() if b"SOLUTION" in text} <= allowed
@@ -96,6 +98,7 @@ def test_an_sdist_holds_no_hidden_check_either(sdist: Path) -> None:
         names = {name.split("/", 1)[1] for name in archive.getnames()}
     assert {"pyproject.toml", "README.md", "lessons/cli.py", "data/page.txt"} <= names
     assert not [name for name in names if name.startswith(("tests", ".ci", "dist"))]
+    assert not [name for name in names if Path(name).name in NOTES]
 
 
 def test_it_says_its_version(installed: Installed) -> None:

@@ -13,18 +13,12 @@ from lessons.errors import CourseError
 from lessons.grading.checklist import hidden_checks
 from lessons.tasks import all_tasks, task
 
-POINTS = {"00": 4, "01": 18, "02": 22, "03": 20, "04": 20, "05": 4, "06": 12}
 TASKS = all_tasks()
 GRADED = [each for each in TASKS if each.points]
 ROOT = checkout()
 assert ROOT
 FILES = sorted((ROOT / "tests" / "graded").glob("test_[0-9]*.py"))
 HIDDEN = [check for file in FILES for check in hidden_checks(file)]
-
-
-@pytest.mark.parametrize("notebook", POINTS)
-def test_a_notebook_is_worth_what_the_course_map_says(notebook: str) -> None:
-    assert sum(each.points for each in all_tasks(notebook)) == POINTS[notebook]
 
 
 @pytest.mark.parametrize("each", GRADED, ids=lambda each: each.id)
