@@ -30,6 +30,7 @@ EXAMPLES = (
     "lessons grade handed-in --out results",
     "lessons grade submissions.zip --out results",
     "lessons grade ana_01_tokens.ipynb --out results --notebooks 01",
+    "lessons grade handed-in --out results --scheduler tcp://10.0.0.5:8786 --no-compare",
 )
 SHOWN = 100  # students whose totals are printed
 
@@ -61,6 +62,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--workers", type=_count, metavar="N", help="processes at once (default: one a core)"
     )
+    parser.add_argument(
+        "--scheduler", metavar="ADDRESS", help="grade on a Dask cluster: tcp://host:port, or tls://"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -87,7 +91,7 @@ def run(args: argparse.Namespace) -> int:
     orders = Orders(args.checks or _checks(), args.notebooks, args.isolation, seed, secrets)
     with Store(args.out) as store:
         try:
-            changes = _grade(submissions, orders, args.workers, store)
+            changes = _grade(submissions, orders, args.workers, args.scheduler, store)
         except KeyboardInterrupt:
             print("Stopped. The same command goes on where it stopped.", file=sys.stderr)
             return 1
@@ -99,7 +103,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _grade(
-    submissions: Submissions, orders: Orders, workers: int | None, store: Store
+    submissions: Submissions,
+    orders: Orders,
+    workers: int | None,
+    scheduler: str | None,
+    store: Store,
 ) -> list[Change]:
     """Grade and record; the marks that changed."""
     from lessons.grading.keys import Key, terms
@@ -113,9 +121,15 @@ def _grade(
         return key.handed_in if key and key.terms == way else ""
 
     jobs = (Job(submitted, known(submitted.student)) for submitted in submissions)
-    workers = workers or min(cores(), 1 + len(submissions) // FEW)
+    if scheduler:
+        from lessons.grading.cluster import grade_on_cluster
+
+        results = grade_on_cluster(jobs, orders, scheduler, way)
+    else:
+        workers = workers or min(cores(), 1 + len(submissions) // FEW)
+        results = grade_class(jobs, orders, workers)
     changes, new = [], 0
-    with closing(grade_class(jobs, orders, workers)) as done, Pace(len(submissions)) as pace:
+    with closing(results) as done, Pace(len(submissions)) as pace:
         for each in done:
             if each.graded:
                 changes += store.put(each.graded, Key(each.handed_in, way))

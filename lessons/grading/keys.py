@@ -21,9 +21,9 @@ LIBRARIES = ("nltk", "numpy", "matplotlib", "ipython")  # that a mark may hang o
 # What shows notebooks and marks, and gives none; the checks' answer bank is for our own tests.
 ASIDE = {"__pycache__", "exercises", "commands", "lab", "scores", "bank"}
 REPORTS = {
-    "decisions", "exports", "feedback_page", "gradebook", "items", "likeness", "pace", "page",
-    "plugin", "programs", "report", "report_figures", "report_lists", "results", "store", "tally",
-    "wording", "workers",
+    "cluster", "cluster_worker", "decisions", "exports", "feedback_page", "gradebook", "items",
+    "likeness", "pace", "page", "plugin", "programs", "report", "report_figures", "report_lists",
+    "results", "store", "tally", "transfer", "wording", "workers",
 }  # fmt: skip
 
 
@@ -53,22 +53,30 @@ def terms(
     That is the checks and the texts beside them, the course's own code and data, the libraries'
     versions, the notebooks that were assigned, isolation, limits, and the class's seed.
     """
-    sources = [
-        (str(file.relative_to(top)), hashlib.sha256(file.read_bytes()).hexdigest())
-        for top in dict.fromkeys((checks, PACKAGE, own_folder() / "data", course_folder() / "data"))
-        for file in _files(top)
-        if not (file.parent == PACKAGE / "grading" and file.stem in REPORTS)
-    ]
     return _hash(
         lessons.__version__,
         platform.python_version(),
         [_version(name) for name in LIBRARIES],
-        sources,
+        _sources(checks, PACKAGE, own_folder() / "data", course_folder() / "data"),
         list(numbers),
         [isolation, lacking(isolation)],
         asdict(limits or Limits()),
         hashlib.sha256(seed).hexdigest(),
     )
+
+
+def code() -> str:
+    """A hash of the files of the package that give marks, as they are now."""
+    return _hash(_sources(PACKAGE))
+
+
+def _sources(*tops: Path) -> list[tuple[str, str]]:
+    return [
+        (str(file.relative_to(top)), hashlib.sha256(file.read_bytes()).hexdigest())
+        for top in dict.fromkeys(tops)
+        for file in _files(top)
+        if not (file.parent == PACKAGE / "grading" and file.stem in REPORTS)
+    ]
 
 
 def _files(top: Path) -> Iterator[Path]:

@@ -107,7 +107,8 @@ def _until_over(child: int, line: socket.socket, wake: int, threads: int) -> Non
             _sweep()
     status, used = ended
     report = {"status": status, "cpu": used.ru_utime + used.ru_stime, "peak": used.ru_maxrss}
-    line.send(json.dumps(report).encode())
+    with contextlib.suppress(BrokenPipeError):  # the controller has gone: nobody is to be told
+        line.send(json.dumps(report).encode())
 
 
 def _threads(child: int) -> int:
