@@ -16,9 +16,13 @@ from lessons.course import course_folder
 from lessons.errors import CourseError
 from lessons.grading.fill import fill
 from lessons.receipt import RECEIPT, Saved, bundle, check, one_line, receipt
-from lessons.tasks import task
+from lessons.tasks import all_tasks, task
 
 BLANK = json.loads((course_folder() / "notebooks" / "01_tokens.ipynb").read_bytes())
+TASKS = all_tasks("01")
+WORTH = f"{sum(each.points for each in TASKS):g}"
+OPEN = [each.id for each in TASKS if each.points and each.id not in ("1.e", "1.f")]
+PRACTICE = sum(not each.points for each in TASKS)
 WHEN = "2026-02-02 02:40:00 UTC"
 
 
@@ -47,22 +51,22 @@ def rewritten(archive: bytes, **changed: bytes | None) -> bytes:
 
 def test_the_receipt_says_what_is_kept_missing_and_worth() -> None:
     assert receipt([MINE]).splitlines()[1:] == [
-        f"Course version {lessons.__version__}. Notebooks: 1. Kept: work worth 5 of 18 points. "
-        "Marks come with grading.",
+        f"Course version {lessons.__version__}. Notebooks: 1. "
+        f"Kept: work worth 5 of {WORTH} points. Marks come with grading.",
         "",
         "01_tokens.ipynb",
         f"  saved    {WHEN}",
         f"  sha256   {hashlib.sha256(MINE.content).hexdigest()}",
         "  kept     1.e",
-        "  missing  1.a, 1.b, 1.c, 1.d",
+        f"  missing  {', '.join(OPEN)}",
         f"  missing  1.f: 3 of {task('1.f').words} words",
-        "  practice 0 of 4 kept (earns no points)",
-        "  points   5 of 18 can be earned by what is kept",
+        f"  practice 0 of {PRACTICE} kept (earns no points)",
+        f"  points   5 of {WORTH} can be earned by what is kept",
     ]
 
 
 def test_a_notebook_twice_is_worth_its_points_once() -> None:
-    assert "5 of 18 points" in receipt([MINE, tokens("01_tokens-Copy1.ipynb")])
+    assert f"5 of {WORTH} points" in receipt([MINE, tokens("01_tokens-Copy1.ipynb")])
 
 
 def test_what_is_not_in_the_bundle_is_said() -> None:
@@ -105,7 +109,8 @@ def test_an_added_notebook_is_found() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new"), [("kept     1.e", "kept     1.a, 1.e"), ("5 of 18", "18 of 18")]
+    ("old", "new"),
+    [("kept     1.e", "kept     1.a, 1.e"), (f"5 of {WORTH}", f"{WORTH} of {WORTH}")],
 )
 def test_a_receipt_that_claims_more_than_is_kept_is_found(old: str, new: str) -> None:
     text = receipt([MINE])
