@@ -9,6 +9,8 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from lessons.grading.nameless import taken
+
 DEEPEST = 40  # folders within folders
 
 
@@ -30,7 +32,7 @@ class Folder:
                 for entry in entries:
                     count += 1
                     with contextlib.suppress(OSError):
-                        held += entry.stat(follow_symlinks=False).st_size
+                        held += taken(entry.stat(follow_symlinks=False))
                     if held > most or count > files:
                         return True
                     if entry.is_dir(follow_symlinks=False):

@@ -74,7 +74,7 @@ class Grader:
         self.process = subprocess.Popen(
             [python, HERE / "peers_worker.py", name, folder],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said, text=True,
-            env=surroundings(folder),
+            env=surroundings(folder, python),
         )  # fmt: skip
         self.verdicts = self._ask()
 
@@ -105,11 +105,15 @@ class Grader:
         self.process.wait(30)
 
 
-def surroundings(folder: Path) -> dict[str, str]:
-    """The same for every grader: one thread each for linear algebra, NLTK's data from here."""
+def surroundings(folder: Path, program: Path) -> dict[str, str]:
+    """The same for every grader: one thread each for linear algebra, NLTK's data from here.
+
+    What lies beside the program can be found: nbgrader calls alembic.
+    """
     data = HERE.parents[1] / "data" / "nltk"
     return {**os.environ, "NLTK_DATA": str(data), "OPENBLAS_NUM_THREADS": "1",
-            "MPLBACKEND": "agg", "HOME": str(folder), "PYTHONWARNINGS": "ignore"}  # fmt: skip
+            "MPLBACKEND": "agg", "HOME": str(folder), "PYTHONWARNINGS": "ignore",
+            "PATH": f"{program.parent}:{os.environ['PATH']}"}  # fmt: skip
 
 
 def install(folder: Path) -> Path:
@@ -128,7 +132,7 @@ def command(words: list[str | Path], folder: Path, submissions: int, used: Used)
     began = time.monotonic()
     before = sum(os.times()[2:4])
     done = subprocess.run(
-        words, cwd=folder, env=surroundings(folder), capture_output=True, text=True
+        words, cwd=folder, env=surroundings(folder, Path(words[0])), capture_output=True, text=True
     )
     assert done.returncode == 0, done.stderr[-2000:]
     used.add(sum(os.times()[2:4]) - before, time.monotonic() - began, 0, submissions)
