@@ -9,8 +9,6 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from lessons.grading.nameless import taken
-
 DEEPEST = 40  # folders within folders
 
 
@@ -32,7 +30,7 @@ class Folder:
                 for entry in entries:
                     count += 1
                     with contextlib.suppress(OSError):
-                        held += taken(entry.stat(follow_symlinks=False))
+                        held += entry.stat(follow_symlinks=False).st_size
                     if held > most or count > files:
                         return True
                     if entry.is_dir(follow_symlinks=False):

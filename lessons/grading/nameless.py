@@ -28,10 +28,5 @@ def held(child: int, work: str, mapped: int) -> int:
                 file = os.stat(link.path)
                 inside = os.readlink(link.path).startswith(f"{work}/")
                 if inside and stat.S_ISREG(file.st_mode) and file.st_nlink == 0:
-                    sizes[file.st_ino] = taken(file)
+                    sizes[file.st_ino] = file.st_size
     return sum(sizes.values())
-
-
-def taken(file: os.stat_result) -> int:
-    """The room a file takes: its length, or its blocks where more of them were reserved."""
-    return max(file.st_size, getattr(file, "st_blocks", 0) * 512)
