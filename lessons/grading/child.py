@@ -93,7 +93,9 @@ def _die_with_parent() -> None:
     if sys.platform == "linux":
         import ctypes
 
-        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+        libc = ctypes.CDLL(None)
+        libc.prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+        libc.prctl(4, 1, 0, 0, 0)  # PR_SET_DUMPABLE: the server looks at what files it holds
 
 
 def _own_surroundings(work: str) -> None:
@@ -120,7 +122,7 @@ def _limit(order: Order) -> str:
     for kind, most in (
         (resource.RLIMIT_FSIZE, limits.file),
         (resource.RLIMIT_NOFILE, limits.descriptors),
-        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_CORE, 1),  # with 0, a program that collects dumps would still get one
     ):
         resource.setrlimit(kind, (most, most))
     if sys.platform == "linux":  # elsewhere this limit is not kept

@@ -109,7 +109,8 @@ class Engine:
         except (OSError, CourseError):
             self._restart()
             return Ended(-1, 0, 0)
-        return Ended(int(report["status"]), float(report["cpu"]), int(report["peak"]))
+        cpu, peak = float(report["cpu"]), int(report["peak"])
+        return Ended(int(report["status"]), cpu, peak, str(report["over"]))
 
     def _word(self, what: str) -> dict[str, Any]:
         try:

@@ -11,14 +11,15 @@ MIB = 1 << 20
 class Limits:
     """Seconds, bytes and counts for one run of one notebook.
 
-    ``wall`` is for all cells together, ``call`` for one call of a learner's function. ``memory``
-    comes on top of what the fork server has already mapped. Of ``output``, the first
-    ``output_kept`` bytes are kept; beyond ``output`` the run is ended.
+    ``wall`` is for all cells together, ``call`` for one call of a learner's function, ``calls`` for
+    all calls together. ``memory`` comes on top of what the fork server has already mapped. Of
+    ``output``, the first ``output_kept`` bytes are kept; beyond ``output`` the run is ended.
     """
 
     cpu: float = 30
     wall: float = 60
     call: float = 10
+    calls: float = 120
     memory: int = 1024 * MIB
     file: int = 32 * MIB
     folder: int = 128 * MIB

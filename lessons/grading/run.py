@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import select
 import selectors
 import signal
 import tempfile
@@ -35,11 +36,15 @@ class Withheld(Stopped):
 
 @dataclass(frozen=True)
 class Ended:
-    """How a child ended, as the fork server saw it: CPU seconds, peak memory in KiB."""
+    """How a child ended, as the fork server saw it: CPU seconds, peak memory in KiB.
+
+    ``over`` says for which limit the server ended it.
+    """
 
     status: int
     cpu: float
     peak: int
+    over: str = ""
 
 
 class Run:
@@ -50,6 +55,7 @@ class Run:
         self.output = bytearray()  # what it printed, cut
         self.ended: Ended | None = None
         self._printed = self._replied = 0
+        self._next_look = 0.0
         self.work = Folder(Path(tempfile.mkdtemp(prefix="work-", dir=engine.scratch.path)))
         requests, self._requests = os.pipe()
         self._replies, replies = os.pipe()
@@ -112,7 +118,7 @@ class Run:
             except BlockingIOError:
                 self._look(until)
                 self._read_output()
-                time.sleep(0.001)
+                select.select([], [self._requests], [], TICK)
             except BrokenPipeError:
                 raise self._over(Stopped("the notebook ended its own process")) from None
 
@@ -151,8 +157,12 @@ class Run:
             self._look(until)
 
     def _look(self, until: float) -> None:
-        if time.monotonic() > until:
+        now = time.monotonic()
+        if now > until:
             raise self._over(Stopped(LATE))
+        if now < self._next_look:  # a byte now and then is no reason to walk through a folder
+            return
+        self._next_look = now + TICK
         if self.work.size_above(self.limits.folder, self.limits.files):
             raise self._over(Stopped("it filled its folder with more than it may"))
 
@@ -182,7 +192,7 @@ class Run:
         ended = self.end()
         if ended.status < 0:
             return Withheld("it ended the process that runs notebooks")
-        return reason or Stopped(_how(ended.status))
+        return reason or Stopped(ended.over or _how(ended.status))
 
 
 def _how(status: int) -> str:

@@ -22,6 +22,7 @@ from typing import Any
 
 from lessons.grading.child import Order, become_child
 from lessons.grading.limits import Limits
+from lessons.grading.nameless import held
 from lessons.grading.shell import make_shell
 
 TICK = 0.25  # seconds between two counts of a child's threads
@@ -85,16 +86,16 @@ def _one(ipython: Any, line: socket.socket, wake: int, order: Order, pipes: list
         become_child(ipython, (requests, replies, output), order)
     for pipe in pipes:
         os.close(pipe)
-    _until_over(child, line, wake, order.limits.threads)
+    _until_over(child, line, wake, order)
 
 
-def _until_over(child: int, line: socket.socket, wake: int, threads: int) -> None:
+def _until_over(child: int, line: socket.socket, wake: int, order: Order) -> None:
     """Wait for the child's end and for the controller's word, whichever comes first; report."""
-    ended, told = None, False
+    ended, told, over = None, False, ""
     while not (ended and told):
         sources: list[Any] = [wake] if told else [wake, line]
         ready, _, _ = select.select(sources, [], [], None if told else TICK)
-        if not ready and ended is None and _threads(child) > threads:
+        if not ready and ended is None and (over := _over(child, order)):
             _kill(child)
         if line in ready:  # any word means: end it; so does a controller that is gone
             told = True
@@ -106,9 +107,22 @@ def _until_over(child: int, line: socket.socket, wake: int, threads: int) -> Non
         if ended is None and (ended := _reap(child)):
             _sweep()
     status, used = ended
-    report = {"status": status, "cpu": used.ru_utime + used.ru_stime, "peak": used.ru_maxrss}
+    cpu, peak = used.ru_utime + used.ru_stime, used.ru_maxrss
+    report = {"status": status, "cpu": cpu, "peak": peak, "over": over}
     with contextlib.suppress(BrokenPipeError):  # the controller has gone: nobody is to be told
         line.send(json.dumps(report).encode())
+
+
+def _over(child: int, order: Order) -> str:
+    """Which limit it is over, of those that no kernel keeps and its folder does not show."""
+    limits = order.limits
+    if _threads(child) > limits.threads:
+        return "it started more threads than it may"
+    if order.isolation == "confined":
+        work = os.path.realpath(order.work)
+        if held(child, work, limits.file) > limits.folder:
+            return "it holds on to more deleted files than it may"
+    return ""
 
 
 def _threads(child: int) -> int:

@@ -59,6 +59,7 @@ class Session:
     broken: CourseError | None = None
     _left_out: set[int] = field(default_factory=set)
     _stops: int = 0
+    _asked: float = 0  # seconds spent on answers so far
     _run: Run | None = None
     _withheld: Withheld | None = None
 
@@ -94,7 +95,11 @@ class Session:
             raise self._withheld
         try:
             run = self._running()
-            return run.ask(what, *rest, seconds=self.engine.limits.call)
+            began, limits = time.monotonic(), self.engine.limits
+            try:
+                return run.ask(what, *rest, seconds=min(limits.call, limits.calls - self._asked))
+            finally:
+                self._asked += time.monotonic() - began
         except Withheld as reason:
             self._withheld = reason
             raise

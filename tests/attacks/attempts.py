@@ -116,6 +116,53 @@ ESCAPE = {
         return libc.process_vm_readv(os.getpid(), local, 1, remote, 1, 0) == 8
     """,
 }
+OTHER_DOORS = {
+    "watch a folder": "return libc.inotify_init() >= 0",
+    "share memory with others": """
+        id = libc.shmget(0, 64, 0o1600)
+        return id >= 0 and libc.shmctl(id, 0, None) == 0
+    """,
+    "queue messages for others": """
+        id = libc.msgget(0, 0o1600)
+        return id >= 0 and libc.msgctl(id, 0, None) == 0
+    """,
+    "count with others": """
+        id = libc.semget(0, 1, 0o1600)
+        return id >= 0 and libc.semctl(id, 0, 0) == 0
+    """,
+    "ask the kernel for the network's state": "return socket.socket(16, 3, 0).fileno() > 0",
+    "open a socket that nobody can name": """
+        end = socket.socket(socket.AF_UNIX)
+        end.bind('\\0' + OUTSIDE[-40:])
+        return True
+    """,
+    "send a descriptor": """
+        one, other = socket.socketpair()
+        return socket.send_fds(one, [b'x'], [0]) == 1
+    """,
+    "change how programs are run": "return libc.personality(0xffffffff) >= 0",
+    "hold a process by a descriptor": "return libc.syscall(434, CONTROLLER, 0) > 0",
+    "compare with another process": """
+        return libc.syscall(312, os.getpid(), os.getpid(), 1, 0, 0) == 0
+    """,
+    "choose its own processors": "os.sched_setaffinity(0, os.sched_getaffinity(0)); return True",
+    "outlive the one that started it": "return libc.prctl(1, 0, 0, 0, 0) == 0",
+    "signal itself": "import signal; signal.raise_signal(signal.SIGURG); return True",
+    "set a timer that no fork inherits": """
+        return libc.syscall(222, 0, None, ctypes.byref(ctypes.c_int())) == 0
+    """,
+    "make a pipe with a name": "os.mkfifo('pipe'); return True",
+    "lock memory": "return libc.mlock(ctypes.create_string_buffer(8), 8) == 0",
+    "reserve room that no length shows": """
+        file = os.open('room', os.O_CREAT | os.O_RDWR)
+        libc.syscall(285, file, 1, ctypes.c_long(0), ctypes.c_long(8 << 20))  # KEEP_SIZE
+        return os.fstat(file).st_size == 0 and os.fstat(file).st_blocks > 8
+    """,
+    "start a thread with descriptors of its own": """
+        made = libc.syscall(56, 0x10000, 0, 0, 0, 0)  # nonsense to the kernel, which it reaches
+        return made == -1 and ctypes.get_errno() == 22
+    """,
+}
 # These succeed nowhere: a child has no old descriptor, and the server lets no one look inside.
 NOWHERE = {"climb out by an old descriptor", "read the server's memory"}
 

@@ -7,61 +7,35 @@ answers: a crash is no defence.
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import attempts
 import pytest
+from conftest import LIMITS
 
 from lessons.errors import CourseError
 from lessons.grading.confine import missing
 from lessons.grading.engine import Engine
-from lessons.grading.limits import Limits
 from lessons.grading.run import Withheld
 from lessons.grading.session import Raised, Session
 
-_spec = importlib.util.spec_from_file_location("attempts", Path(__file__).with_name("attempts.py"))
-attempts = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(attempts)
-ATTEMPTS = {**attempts.READ, **attempts.WRITE, **attempts.ESCAPE}
-LIMITS = Limits(cpu=1, wall=5, call=5, memory=400 << 20, restarts=1)
-
-
-@pytest.fixture(scope="module")
-def confined():
-    with Engine("confined", LIMITS) as engine:
-        yield engine
-
-
-@pytest.fixture(scope="module")
-def unconfined():
-    with Engine("none", LIMITS) as engine:
-        yield engine
+ATTEMPTS = {**attempts.READ, **attempts.WRITE, **attempts.ESCAPE, **attempts.OTHER_DOORS}
 
 
 @pytest.fixture
-def names(tmp_path) -> dict[str, object]:
-    """What the controller has that a notebook may be after."""
-    (tmp_path / "secret").write_text("secret")
-    (tmp_path / "secret").chmod(0o600)
-    (tmp_path / "outside").mkdir()
-    (tmp_path / "outside" / "victim").touch()
-    return {
-        "SECRET": str(tmp_path / "secret"),
-        "OUTSIDE": str(tmp_path / "outside"),
-        "CONTROLLER": os.getpid(),
-    }
+def attempt(readable, names) -> Callable[[Engine, str], tuple[object, object]]:
+    """Whether an attack got in, and what the honest function said afterwards."""
+    return lambda engine, name: _attempt(
+        engine, attempts.cells(ATTEMPTS[name], **names, READABLE=readable(engine))
+    )
 
 
-def attempt(engine: Engine, name: str, names: dict[str, object]) -> tuple[object, object]:
-    """Whether the attack got in, and what the honest function said afterwards."""
-    place = engine.scratch.path / "matplotlib"
-    place.mkdir(exist_ok=True)
-    (place / "decoy").write_text("x")
-    decoy = {"READABLE": str(place / "decoy")}
-    session = Session(engine, attempts.cells(ATTEMPTS[name], **names, **decoy))
+def _attempt(engine: Engine, cells: list[str]) -> tuple[object, object]:
+    session = Session(engine, cells)
     try:
         try:
             got_in = session.call("attack", []).result
@@ -77,21 +51,23 @@ def test_this_machine_can_confine():
 
 
 @pytest.mark.parametrize("name", ATTEMPTS)
-def test_an_attempt_fails_under_confinement_and_the_honest_function_answers(confined, name, names):
+def test_an_attempt_fails_under_confinement_and_the_honest_function_answers(
+    confined, name, names, attempt
+):
     before = sorted(os.listdir(names["OUTSIDE"]))
-    assert attempt(confined, name, names) == (False, 7)
+    assert attempt(confined, name) == (False, 7)
     assert sorted(os.listdir(names["OUTSIDE"])) == before
 
 
 @pytest.mark.parametrize("name", [name for name in ATTEMPTS if name not in attempts.NOWHERE])
-def test_the_same_attempt_succeeds_in_a_child_that_is_not_confined(unconfined, name, names):
-    assert attempt(unconfined, name, names)[0] is True
+def test_the_same_attempt_succeeds_in_a_child_that_is_not_confined(unconfined, name, attempt):
+    assert attempt(unconfined, name)[0] is True
 
 
 @pytest.mark.parametrize("abi", [1, 3, 5])
-def test_older_kernels_confine_as_well_and_say_how_far(confined, monkeypatch, abi, names):
+def test_older_kernels_confine_as_well_and_say_how_far(confined, monkeypatch, abi, attempt):
     monkeypatch.setattr(confined, "abi", abi)
-    assert {name for name in ATTEMPTS if attempt(confined, name, names) != (False, 7)} == set()
+    assert {name for name in ATTEMPTS if attempt(confined, name) != (False, 7)} == set()
     with closing(Session(confined, ["x = 1"])) as session:
         assert session.value("x") == 1
         assert session.level == f"confined, Landlock {abi}"

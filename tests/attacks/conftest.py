@@ -1,0 +1,55 @@
+"""Engines that attacks are tried in, and what a controller has that they may be after."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lessons.grading.engine import Engine
+from lessons.grading.limits import Limits
+
+sys.path.append(str(Path(__file__).parent))  # where attempts.py lies
+LIMITS = Limits(cpu=1, wall=5, call=5, memory=400 << 20, restarts=1)
+
+
+@pytest.fixture(scope="module")
+def confined():
+    with Engine("confined", LIMITS) as engine:
+        yield engine
+
+
+@pytest.fixture(scope="module")
+def unconfined():
+    with Engine("none", LIMITS) as engine:
+        yield engine
+
+
+@pytest.fixture
+def names(tmp_path) -> dict[str, object]:
+    """What the controller has that a notebook may be after."""
+    (tmp_path / "secret").write_text("secret")
+    (tmp_path / "secret").chmod(0o600)
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "victim").touch()
+    return {
+        "SECRET": str(tmp_path / "secret"),
+        "OUTSIDE": str(tmp_path / "outside"),
+        "CONTROLLER": os.getpid(),
+    }
+
+
+@pytest.fixture
+def readable() -> Callable[[Engine], str]:
+    """The path of a file that even a confined child may read."""
+
+    def decoy(engine: Engine) -> str:
+        place = engine.scratch.path / "matplotlib"
+        place.mkdir(exist_ok=True)
+        (place / "decoy").write_text("x")
+        return str(place / "decoy")
+
+    return decoy
