@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lessons.checks.feedback import Outcome
 from lessons.errors import CourseError
 from lessons.grading import frames
 from lessons.grading.folders import Folder
@@ -28,9 +29,19 @@ LATE = "it ran for too long"
 class Stopped(Exception):  # noqa: N818  (what became of a run, not a defect)
     """The child ended before it answered: over a limit, or by its own doing. Says which."""
 
+    outcome: Outcome = "crashed"
+
+
+class TimedOut(Stopped):
+    """It was over its limit on time, or on processor time."""
+
+    outcome = "timed_out"
+
 
 class Withheld(Stopped):
     """The child said what no honest notebook says: nothing it says is to be believed."""
+
+    outcome = "withheld"
 
 
 @dataclass(frozen=True)
@@ -122,7 +133,7 @@ class Run:
         while True:
             got += self._read(until)
             if time.monotonic() > until:  # a byte now and then is no answer
-                raise self._over(Stopped(LATE))
+                raise self._over(TimedOut(LATE))
             if len(got) < frames.HEAD:
                 continue
             size, name = frames.unpack(bytes(got[: frames.HEAD]))
@@ -152,7 +163,7 @@ class Run:
 
     def _look(self, until: float) -> None:
         if time.monotonic() > until:
-            raise self._over(Stopped(LATE))
+            raise self._over(TimedOut(LATE))
         if self.work.size_above(self.limits.folder, self.limits.files):
             raise self._over(Stopped("it filled its folder with more than it may"))
 
@@ -182,13 +193,13 @@ class Run:
         ended = self.end()
         if ended.status < 0:
             return Withheld("it ended the process that runs notebooks")
-        return reason or Stopped(_how(ended.status))
+        return reason or _how(ended.status)
 
 
-def _how(status: int) -> str:
+def _how(status: int) -> Stopped:
     if os.WIFSIGNALED(status):
         number = os.WTERMSIG(status)
         if number == signal.SIGXCPU:
-            return "it used all of its processor time"
-        return f"its process was ended by signal {number}"
-    return f"the notebook ended its own process (exit status {os.WEXITSTATUS(status)})"
+            return TimedOut("it used all of its processor time")
+        return Stopped(f"its process was ended by signal {number}")
+    return Stopped(f"the notebook ended its own process (exit status {os.WEXITSTATUS(status)})")
