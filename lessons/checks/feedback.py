@@ -9,6 +9,8 @@ from lessons.adapted.sample import speaks_of_sample
 from lessons.course import adapted
 
 Status = Literal["passed", "failed", "cannot_check", "not_attempted"]
+# What became of the run that a check asked, where it did not come to a good end.
+Outcome = Literal["", "timed_out", "crashed", "raised", "withheld", "check_broke"]
 
 
 @dataclass(frozen=True)
@@ -31,14 +33,22 @@ class Misconception:
 
 
 class Failure(Exception):  # noqa: N818  (a verdict, not a defect)
-    """A check did not pass. ``rationale`` says what was seen; ``help`` what to look at next."""
+    """A check did not pass. ``rationale`` says what was seen; ``help`` what to look at next.
+
+    ``outcome`` says what became of the run, where that is the reason.
+    """
 
     def __init__(
-        self, rationale: str, help: str = "", misconception: Misconception | None = None
+        self,
+        rationale: str,
+        help: str = "",
+        misconception: Misconception | None = None,
+        outcome: Outcome = "",
     ) -> None:
         super().__init__(rationale)
         self.rationale = rationale
         self.help = help
+        self.outcome = outcome
         self.misconception: Misconception | None = None
         if misconception:
             self.name(misconception)
@@ -71,3 +81,4 @@ class Result:
     misconception: str = ""
     hidden: bool = False
     proposal: bool = False  # the points are proposed; a person decides
+    outcome: Outcome = ""

@@ -40,6 +40,7 @@ def _judge(check: Check, submission: Submission, earlier: dict[str, Result]) -> 
             misconception=belief.id if belief else "",
             hidden=check.hidden,
             proposal=check.proposal,
+            outcome=failure.outcome if failure else "",
         )
 
     if check.after and (before := earlier.get(check.after)) and before.status != "passed":
@@ -63,6 +64,7 @@ def _judge(check: Check, submission: Submission, earlier: dict[str, Result]) -> 
             Failure(
                 f"The check itself broke ({type(error).__name__}): this is not your mistake.",
                 "Tell your instructor the name of the check.",
+                outcome="check_broke",
             ),
         )
     return result("passed")

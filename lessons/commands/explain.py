@@ -99,6 +99,8 @@ def explained(results: dict[str, Any], task: str) -> list[str]:
     lines = [
         f"{results.get('student')}, task {task}{title}: {reached} by its checks",
         f"{notebook_title(checks[0].notebook)}. Code: {_run(checks)}.",
+        *_about_notebook(results, checks[0].notebook),
+        *_measure(results, task),
         "",
     ]
     for each in checks:
@@ -116,6 +118,29 @@ def explained(results: dict[str, Any], task: str) -> list[str]:
     lines += ["", *map(_decision, decided)]
     lines += [*(f"note: {note}" for note in results.get("notes", ()))]
     return [printable(line) for line in lines[: -1 if lines[-1] == "" else None]]
+
+
+def _about_notebook(results: dict[str, Any], notebook: str) -> list[str]:
+    """Which file counts, and what its date does to the notebook's points."""
+    from lessons.grading.records import Attempt, Timing
+    from lessons.grading.wording import timing
+
+    lines = []
+    for each in _as(Attempt, results.get("attempts", ()), notebook):
+        rule = f", the {each.chosen} of {each.attempts}" if each.chosen else ""
+        lines.append(f"What counts: {each.file}{rule}.")
+    return lines + [timing(each) for each in _as(Timing, results.get("timings", ()), notebook)]
+
+
+def _as(kind: type[Any], rows: Sequence[dict[str, Any]], notebook: str) -> list[Any]:
+    known = {each.name for each in fields(kind)}
+    return [kind(**{key: row[key] for key in known & row.keys()})
+            for row in rows if row.get("notebook") == notebook]  # fmt: skip
+
+
+def _measure(results: dict[str, Any], task: str) -> list[str]:
+    own = results.get("scaled", {}).get(task)
+    return [] if own is None else [f"Points are the class's own; the checks have {own:.6g} in all."]
 
 
 def _decision(made: dict[str, Any]) -> str:

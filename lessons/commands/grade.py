@@ -21,7 +21,7 @@ from lessons.errors import CourseError
 from lessons.grading.isolation import DEFAULT, HELP, LEVELS, warning
 
 if TYPE_CHECKING:
-    from lessons.grading.records import Change
+    from lessons.grading.changes import Change
     from lessons.grading.store import Store
     from lessons.grading.submissions import Submissions
     from lessons.grading.workers import Orders
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 EXAMPLES = (
     "lessons grade handed-in --out results",
     "lessons grade submissions.zip --out results",
+    "lessons grade handed-in --class class.toml --roster roster.csv --out results",
     "lessons grade ana_01_tokens.ipynb --out results --notebooks 01",
     "lessons grade handed-in --out results --scheduler tcp://10.0.0.5:8786 --no-compare",
 )
@@ -60,6 +61,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--no-compare", action="store_true", help="do not look for work that is alike"
     )
     parser.add_argument(
+        "--class", type=Path, dest="rules", metavar="FILE", help="dates and points: class.toml"
+    )
+    parser.add_argument(
+        "--roster", type=Path, metavar="FILE", help="who is in the class: roster.csv"
+    )
+    parser.add_argument(
+        "--no-class", action="store_true", help="forget the dates, points and roster given before"
+    )
+    parser.add_argument(
+        "--attempt",
+        choices=("fullest", "last", "best"),
+        default="fullest",
+        help="which of several notebooks of one number counts (default: fullest)",
+    )
+    parser.add_argument(
         "--workers", type=_count, metavar="N", help="processes at once (default: one a core)"
     )
     parser.add_argument(
@@ -70,7 +86,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Grade what is new, write, and print each student's total."""
     from lessons.grading.likeness import Notebooks
-    from lessons.grading.results import write_files
+    from lessons.grading.results import expect, write_files
     from lessons.grading.seed import class_seed, seed_file
     from lessons.grading.store import Store
     from lessons.grading.submissions import find_submissions
@@ -87,11 +103,17 @@ def run(args: argparse.Namespace) -> int:
     seed = class_seed(args.seed_file)
     if said := warning(args.isolation):
         print(said, file=sys.stderr)
-    secrets = (*args.paths, args.out, args.seed_file or seed_file())
-    orders = Orders(args.checks or _checks(), args.notebooks, args.isolation, seed, secrets)
+    given = [each for each in (args.rules, args.roster) if each]
+    secrets = (*args.paths, *given, args.out, args.seed_file or seed_file())
+    orders = Orders(
+        args.checks or _checks(), args.notebooks, args.isolation, seed, secrets, args.attempt
+    )
+    rules = _rules(args)
     with Store(args.out) as store:
+        changes = _agree(store, rules, args.no_class)
         try:
-            changes = _grade(submissions, orders, args.workers, args.scheduler, store)
+            expect(submissions, store)
+            changes += _grade(submissions, orders, args.workers, args.scheduler, store)
         except KeyboardInterrupt:
             print("Stopped. The same command goes on where it stopped.", file=sys.stderr)
             return 1
@@ -100,6 +122,32 @@ def run(args: argparse.Namespace) -> int:
     print(f"Written: {args.out / 'gradebook.csv'}, report.html, feedback and results beside it.")
     print(f"Seed: {args.seed_file or seed_file()}")
     return 0
+
+
+def _rules(args: argparse.Namespace) -> dict[str, str]:
+    """The texts of class.toml and roster.csv, found good before anything is graded."""
+    from lessons.grading.class_file import read_class_file
+    from lessons.grading.roster import read_roster
+
+    if args.no_class and (args.rules or args.roster):
+        raise CourseError("--no-class alone, or files", "both", "Say which.")
+    found = {}
+    if args.rules:
+        read_class_file(args.rules)
+        found["class"] = args.rules.read_text(encoding="utf-8-sig")
+    if args.roster:
+        found["roster"] = read_roster(args.roster)
+    return found
+
+
+def _agree(store: Store, rules: dict[str, str], forget: bool) -> list[Change]:
+    """Record the rules of the class; the marks that they changed. Others stay as they were."""
+    before = store.agreed()
+    now = {} if forget else before | rules
+    if kept := [f"--{name}" for name in before if name in now and name not in rules]:
+        said = " and ".join(kept)
+        print(f"As given before: {said}. To do without: --no-class", file=sys.stderr)
+    return store.agree(now) if now != before else []
 
 
 def _grade(
@@ -147,10 +195,24 @@ def _grade(
 
 def _tell(store: Store, submissions: Submissions, changes: list[Change]) -> None:
     """Print the totals, and to standard error what a person should look at."""
-    from lessons.grading.gradebook import changed, in_short, notes, proposals, table, unsettled
+    from lessons.grading.gradebook import (
+        changed,
+        in_short,
+        notes,
+        of_class,
+        proposals,
+        table,
+        unsettled,
+    )
 
     print("\n".join(table(store) if len(store) <= SHOWN else in_short(store)))
-    lines = [*changed(changes), *unsettled(store), *proposals(store), *notes(store)]
+    lines = [
+        *changed(changes),
+        *of_class(store),
+        *unsettled(store),
+        *proposals(store),
+        *notes(store),
+    ]
     if others := submissions.others:
         lines.append(f"not read, for they are no notebooks: {', '.join(others[:10])}")
     if earlier := sum(name not in submissions.entries for name in store.names()):

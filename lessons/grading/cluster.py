@@ -77,7 +77,9 @@ def _way(orders: Orders, terms: str) -> Way:
     own = root and orders.checks.resolve() == (root / "tests" / "graded").resolve()
     secrets = tuple(str(place.resolve()) for place in orders.secrets)
     checks = "" if own else str(orders.checks.resolve())
-    return Way(checks, orders.numbers, orders.isolation, orders.seed, secrets, terms)
+    return Way(
+        checks, orders.numbers, orders.isolation, orders.seed, secrets, terms, orders.attempt
+    )
 
 
 @contextmanager
@@ -150,7 +152,10 @@ class _Hand:
                     if given.handed_in == job.known:
                         yield given, None
                         continue
-                    told = [(file.name, file.data, file.problem) for file in files]
+                    told = [
+                        (each.name, each.data, each.problem, (each.when.at, each.when.source))
+                        for each in files
+                    ]
                     student, notes = job.submitted.student, list(job.submitted.notes)
                     # A key of its own: of two who handed in the same, each is graded.
                     future = self.client.submit(grade, self.way, student, notes, told, pure=False)

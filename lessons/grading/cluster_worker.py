@@ -16,14 +16,17 @@ from threading import Lock
 
 from lessons.course import checkout
 from lessons.errors import CourseError
+from lessons.grading.attempts import Rule
 from lessons.grading.contents import Content
 from lessons.grading.grade import Grader, grader
 from lessons.grading.isolation import Isolation
 from lessons.grading.keys import code, terms
 from lessons.grading.submissions import Submitted
 from lessons.grading.transfer import packed
+from lessons.grading.when import When
 
 MEND = "Bring it to the same commit and lock file, start it again, and grade again."
+Sent = tuple[str, bytes, str, tuple[str, str]]
 LOADED = code()  # of the code that this process runs, whatever its files become
 
 
@@ -41,6 +44,7 @@ class Way:
     seed: bytes
     secrets: tuple[str, ...]
     terms: str
+    attempt: Rule = "fullest"
 
 
 @dataclass
@@ -68,20 +72,21 @@ def differs(way: Way) -> str:
         return "it has an installed copy without the hidden checks; install it from a clone"
     if not _checks(way).is_dir():
         return f"it has no folder {_checks(way)}"
-    if terms(_checks(way), way.numbers, way.isolation, way.seed) != way.terms:
+    its = terms(_checks(way), way.numbers, way.isolation, way.seed, attempt=way.attempt)
+    if its != way.terms:
         return "checks, course, libraries or isolation are others there than here"
     return ""
 
 
-def grade(way: Way, student: str, notes: list[str], files: list[tuple[str, bytes, str]]) -> str:
+def grade(way: Way, student: str, notes: list[str], files: list[Sent]) -> str:
     """One student's records as JSON: {"graded": …}, or {"refused": …} or {"broken": …} with why.
 
-    ``files`` are names, bytes, and in words why there are no bytes.
+    ``files`` are names, bytes, in words why there are no bytes, and when they were handed in.
     """
     try:
         with _here.turn:
             its = _grader(way)
-            contents = [Content(*file) for file in files]
+            contents = [Content(*sent[:3], When(*sent[3])) for sent in files]
             graded = its.contents(Submitted(student, (), tuple(notes)), contents)
         return json.dumps({"graded": packed(graded)})
     except CourseError as error:
@@ -98,7 +103,7 @@ def _grader(way: Way) -> Grader:
             raise CourseError("workers that grade as the controller does", why, MEND)
         secrets = [Path(place) for place in way.secrets]
         _here.grader = _here.open.enter_context(
-            grader(_checks(way), way.numbers, way.isolation, way.seed, secrets)
+            grader(_checks(way), way.numbers, way.isolation, way.seed, secrets, way.attempt)
         )
         _here.way = way
     return _here.grader

@@ -15,7 +15,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
+from lessons.grading.forms import in_order
+from lessons.grading.when import UNDATED, When, file_date, receipt_dates
 from lessons.notebook import BIGGEST, content_of
+from lessons.receipt import RECEIPT
 
 MOST = 200  # files of one student
 ALL = 2 * BIGGEST  # bytes of one student's files
@@ -30,6 +33,23 @@ class Member:
     archive: Path
     inside: str
     name: str
+    when: When = UNDATED
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A file whose date is known, or unknown, in spite of what its folder says."""
+
+    path: Path
+    when: When = UNDATED
+
+    @property
+    def name(self) -> str:
+        """The name it has."""
+        return self.path.name
+
+
+File = Path | Dated | Member
 
 
 @dataclass(frozen=True)
@@ -39,9 +59,10 @@ class Content:
     name: str
     data: bytes = b""
     problem: str = ""
+    when: When = UNDATED
 
 
-def contents(files: Iterable[Path | Member]) -> Iterator[Content]:
+def contents(files: Iterable[File]) -> Iterator[Content]:
     """The notebooks of one student, those inside zips too. It never raises."""
     left, count = ALL, 0
     for file in files:
@@ -53,13 +74,16 @@ def contents(files: Iterable[Path | Member]) -> Iterator[Content]:
             if left < 0:
                 left += len(content.data)
                 what = f"With it there are more than {ALL >> 20} MiB, and it was not read."
-                content = Content(content.name, problem=what)
+                content = Content(content.name, problem=what, when=content.when)
             yield content
 
 
-def _opened(file: Path | Member) -> Iterator[Content]:
+def _opened(file: File) -> Iterator[Content]:
     try:
-        data = content_of(file) if isinstance(file, Path) else _in_class_zip(file)
+        if isinstance(file, Member):
+            data = _in_class_zip(file)
+        else:
+            data = content_of(file.path if isinstance(file, Dated) else file)
     except OSError as error:
         what = f"The file cannot be read: {error.strerror or error}."
         yield Content(file.name, problem=what)
@@ -67,20 +91,27 @@ def _opened(file: Path | Member) -> Iterator[Content]:
         yield Content(file.name, problem=str(error))
     else:
         if file.name.lower().endswith(".zip"):
-            yield from unzipped(file.name, data)
+            yield from unzipped(file.name, data, _when(file))
         else:
-            yield Content(file.name, data)
+            yield Content(file.name, data, when=_when(file))
 
 
-def unzipped(name: str, data: bytes) -> Iterator[Content]:
-    """The notebooks in a student's zip, its folders flattened."""
+def _when(file: File) -> When:
+    return file_date(file) if isinstance(file, Path) else file.when
+
+
+def unzipped(name: str, data: bytes, when: When = UNDATED) -> Iterator[Content]:
+    """The notebooks in a student's zip, its folders flattened.
+
+    A receipt in it says when each was saved, unless ``when`` is from a better source.
+    """
     others, notebooks = list[str](), 0
     try:
         if _listing(data) > LISTING:
             raise ValueError("its list of files is too long")
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            left = ALL
-            for member in archive.infolist():
+            left, saved = ALL, _saved(archive)
+            for member in sorted(archive.infolist(), key=lambda each: in_order(each.filename)):
                 label = PurePosixPath(member.filename).name
                 if aside(member.filename) or member.is_dir():
                     continue
@@ -94,7 +125,8 @@ def unzipped(name: str, data: bytes) -> Iterator[Content]:
                     yield Content(label, problem=str(error))
                 else:
                     left -= len(content)
-                    yield Content(label, content)
+                    receipt = saved.get(label, UNDATED) if when.source in ("", "file") else when
+                    yield Content(label, content, when=receipt.or_else(when))
     except Exception as error:  # a damaged zip breaks its reader in many ways
         said = str(error) if type(error) is ValueError else "it is damaged"
         yield Content(name, problem=f"The zip cannot be read: {said}.")
@@ -102,6 +134,15 @@ def unzipped(name: str, data: bytes) -> Iterator[Content]:
     if not notebooks:
         there = f", but: {', '.join(others[:5])}" if others else ""
         yield Content(name, problem=f"There is no notebook in the zip{there}.")
+
+
+def _saved(archive: zipfile.ZipFile) -> dict[str, When]:
+    """When each notebook of a student's zip was saved, as its receipt says; {} without one."""
+    try:
+        text = read_member(archive, archive.getinfo(RECEIPT), LISTING)
+    except (KeyError, ValueError):
+        return {}
+    return receipt_dates(text.decode("utf-8", "replace"))
 
 
 def aside(inside: str) -> bool:

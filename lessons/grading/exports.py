@@ -19,7 +19,7 @@ from xml.etree import ElementTree
 from lessons.errors import CourseError
 from lessons.grading.gradebook import number, safe
 from lessons.grading.records import Graded, Record, printable
-from lessons.grading.wording import Promises, check_name, told
+from lessons.grading.wording import Promises, check_name, timing, told
 
 CANVAS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
 MOODLE = ("Identifier", "Full name", "Grade", "Feedback comments")
@@ -121,8 +121,9 @@ def moodle(sheet: Sheet, find: Find, scale: bool = False) -> Filled:
 
 
 def comments(graded: Graded) -> str:
-    """What a person said of each task."""
+    """What a person said of each task, and why points were taken off."""
     said = [f"{each.task}: {each.comment}" for each in graded.decisions if each.comment]
+    said += [timing(each) for each in graded.timings if each.points]
     return " ".join(said)[:FEEDBACK]
 
 
@@ -142,7 +143,8 @@ def gradescope(graded: Graded, looks_at: Promises) -> dict[str, Any]:
         if each.status in states:
             test["status"] = states[each.status]
         tests.append(test)
-    output = "\n".join([*graded.notes, *filter(None, [comments(graded)])])
+    dates = [timing(each) for each in graded.timings]
+    output = "\n".join([*dates, *graded.notes, *filter(None, [comments(graded)])])
     return {"score": graded.total, "output": output, "output_format": "text", "tests": tests}
 
 

@@ -23,6 +23,7 @@ from lessons.grading.wording import (
     notebook_title,
     points,
     task_title,
+    timing,
     told,
 )
 
@@ -54,11 +55,15 @@ def feedback_page(
     said = {each.task: each.comment for each in graded.decisions} | dict(comments or {})
     names, by_task = looks_at or {}, _by_task(graded)
     body = [*_head(graded, by_task, said)]
-    number = ""
+    number, missing = "", _missing(graded)
     for task, records in by_task.items():
         if records[0].notebook != number:
             number = records[0].notebook
-            body.append(f"<h2>{text(notebook_title(number))}</h2>")
+            body.append(f'<h2 id="n{text(number)}">{text(notebook_title(number))}</h2>')
+            if number in missing:
+                body.append(_card("not_attempted", _sign("not_attempted"), _because(records[0])))
+        if number in missing:
+            continue
         body.append(f'<h3 id="t{text(task)}">{_heading(task)}: {_points(graded, task)}</h3>')
         if said.get(task):
             body.append(_comment(said[task]))
@@ -67,6 +72,25 @@ def feedback_page(
         for group in _alike(each for each in records if each.status != "passed"):
             body.append(_shown(group, records, names))
     return page(f"Feedback for {graded.student}", body)
+
+
+def _missing(graded: Graded) -> dict[str, float]:
+    """Notebooks of which one reason says all, as when none was handed in, and their points."""
+    by_notebook: dict[str, list[Record]] = {}
+    for each in graded.records:
+        by_notebook.setdefault(each.notebook, []).append(each)
+    decided = {each.task for each in graded.decisions}
+    return {
+        number: sum(each.max for each in its)
+        for number, its in by_notebook.items()
+        if len({each.task for each in its}) > 1
+        and {(each.status, each.rationale) for each in its} == {("not_attempted", its[0].rationale)}
+        and not decided.intersection(each.task for each in its)
+    }
+
+
+def _because(record: Record) -> str:
+    return f"<p>{prose(record.rationale)}</p>"
 
 
 def _by_task(graded: Graded) -> dict[str, list[Record]]:
@@ -83,6 +107,9 @@ def _head(
 ) -> Iterable[str]:
     yield f"<h1>Feedback for {person(graded.student)}</h1>"
     yield f'<p class="total"><strong>{points(graded.total, graded.max)}</strong></p>'
+    if graded.late:
+        reached = points(graded.reached, graded.max)
+        yield f"<p>{reached}, less {graded.late:.6g} for being late.</p>"
     waiting = [each for records in by_task.values() for each in records if _proposed(each)]
     if waiting:
         most = sum(record.max for record in waiting)
@@ -94,15 +121,21 @@ def _head(
         yield _comment(comments[WHOLE])
     if graded.notes:
         yield f"<h2>About your files</h2>{listing(text(note) for note in graded.notes)}"
+    if graded.timings:
+        yield f"<h2>Dates</h2>{listing(text(timing(each)) for each in graded.timings)}"
     yield "<h2>Points by task</h2>"
-    yield (
-        '<nav aria-label="Tasks">'
-        + listing(
-            f'<a href="#t{text(task)}">{_heading(task)}</a>: {_points(graded, task)}{_gist(its)}'
-            for task, its in by_task.items()
-        )
-        + "</nav>"
-    )
+    missing = _missing(graded)
+    lines = [
+        f'<a href="#t{text(task)}">{_heading(task)}</a>: {_points(graded, task)}{_gist(its)}'
+        for task, its in by_task.items()
+        if its[0].notebook not in missing
+    ]
+    lines += [
+        f'<a href="#n{text(number)}">{text(notebook_title(number))}</a>: {points(0, worth)}, '
+        "not attempted"
+        for number, worth in missing.items()
+    ]
+    yield f'<nav aria-label="Tasks">{listing(lines)}</nav>'
 
 
 def _heading(task: str) -> str:

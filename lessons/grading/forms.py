@@ -12,6 +12,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from lessons.grading.when import When, moment
+
 COURSE_NAME = re.compile(
     r"(?P<student>.*?)[ _-]*0[0-9]_[a-z][a-z_]*(?P<copy>[ -]*(Copy)?[0-9()]*)?"
 )
@@ -32,6 +34,7 @@ class Whose:
     student: str
     name: str
     notes: tuple[str, ...] = ()
+    undated: bool = False  # from a platform whose files carry the date of the download
 
 
 def whose(entry: str, folder: bool = False) -> Whose:
@@ -46,13 +49,13 @@ def whose(entry: str, folder: bool = False) -> Whose:
     """
     entry = spelled(entry)
     if entry.count("_assignsubmission_") == 1 and (found := MOODLE.fullmatch(entry)):
-        return Whose(f"{found['name']}_{found['id']}", found["file"] or entry)
+        return Whose(f"{found['name']}_{found['id']}", found["file"] or entry, undated=True)
     if folder:
         return Whose(entry, entry)
     if found := CANVAS.fullmatch(entry):
         student = found["anon"] or f"{found['name']}_{found['id']}"
         notes = (LATE,) if found["late"] or found["later"] else ()
-        return Whose(student, found["file"], notes)
+        return Whose(student, found["file"], notes, undated=True)
     stem = re.sub(r"\.ipynb[ .-]*(txt|json)$|\.\w+$", "", entry, flags=re.IGNORECASE)
     found = COURSE_NAME.fullmatch(stem)
     return Whose(found["student"] if found else stem, entry)
@@ -61,6 +64,16 @@ def whose(entry: str, folder: bool = False) -> Whose:
 def is_read(name: str) -> bool:
     """Whether a file of that name is read: a notebook, also as a browser may save it, or a zip."""
     return bool(READ.fullmatch(name))
+
+
+def in_order(name: str) -> list[tuple[int, str]]:
+    """A key to sort names by: numbers in them count as numbers, so that copy 10 follows copy 9.
+
+    >>> sorted(["01-Copy10.ipynb", "01-Copy9.ipynb", "01.ipynb"], key=in_order)
+    ['01-Copy9.ipynb', '01-Copy10.ipynb', '01.ipynb']
+    """
+    parts = re.split(r"([0-9]{1,18})", name)
+    return [(int(part), "") if at % 2 else (0, part) for at, part in enumerate(parts)]
 
 
 def spelled(name: str) -> str:
@@ -90,6 +103,22 @@ def submitters(metadata: str) -> dict[str, list[str]]:
         elif not named and (id := re.fullmatch(r"    :(?:sid|email): (.+)", line)):
             found[folder][-1] += f"_{spelled(_unquoted(id[1]))}"
             named = True
+    return found
+
+
+def submitted_at(metadata: str) -> dict[str, When]:
+    """Folder to the date of its submission, from the same file.
+
+    >>> submitted_at("submission_7:\\n  :created_at: 2026-04-26 17:34:00 Z")["submission_7"].at
+    '2026-04-26T17:34:00+00:00'
+    """
+    found: dict[str, When] = {}
+    folder = ""
+    for line in metadata.splitlines():
+        if start := re.fullmatch(r"(submission_\d+):\s*", line):
+            folder = start[1]
+        elif folder and (at := re.fullmatch(r"  :created_at: (.+)", line)):
+            found.setdefault(folder, moment(_unquoted(at[1]), "Gradescope"))
     return found
 
 

@@ -10,13 +10,14 @@ from pathlib import Path
 from lessons.checks.feedback import CannotCheck, Failure, NotAttempted, Result
 from lessons.checks.marking import mark
 from lessons.checks.submission import Submission
+from lessons.grading.attempts import Handin, Rule, choose
 from lessons.grading.checklist import Checklist, checklists
 from lessons.grading.contents import Content, contents
 from lessons.grading.engine import Engine
 from lessons.grading.forms import spelled
 from lessons.grading.isolation import Isolation, lacking
 from lessons.grading.recorded import Recorded
-from lessons.grading.records import Graded, Record, record
+from lessons.grading.records import Attempt, Graded, Record, record
 from lessons.grading.session import NOTHING_RUN, Session
 from lessons.grading.submissions import Submitted
 from lessons.notebook import Handed, read_notebook
@@ -31,6 +32,7 @@ def grader(
     isolation: Isolation,
     seed: bytes,
     secrets: Sequence[Path] = (),
+    attempt: Rule = "fullest",
 ) -> Iterator[Grader]:
     """A grader with the checks in ``folder``, and an engine where this system can have one.
 
@@ -41,10 +43,10 @@ def grader(
     """
     if lack := lacking(isolation):
         why = f"This task runs code, and it was graded where that needs isolation: {lack}."
-        yield Grader(checklists(folder, numbers), seed, None, why)
+        yield Grader(checklists(folder, numbers), seed, None, why, attempt)
         return
     with Engine(isolation, secrets=[folder, *secrets]) as engine:  # loads while the checks load
-        yield Grader(checklists(folder, numbers), seed, engine)
+        yield Grader(checklists(folder, numbers), seed, engine, attempt=attempt)
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ class Grader:
     seed: bytes
     engine: Engine | None = None
     no_engine: str = ""
+    attempt: Rule = "fullest"
 
     def grade(self, submissions: Iterable[Submitted]) -> Iterator[Graded]:
         """Each student in turn; nothing of one student is kept for the next."""
@@ -69,8 +72,8 @@ class Grader:
 
     def contents(self, submitted: Submitted, files: Iterable[Content]) -> Graded:
         """The same for files whose bytes are already here."""
-        read = [(file.name, _handed(file)) for file in files]
-        return self.notebooks(submitted.student, read, submitted.notes)
+        handins = [Handin(file.name, _handed(file), file.when) for file in files]
+        return self.handins(submitted.student, handins, submitted.notes)
 
     def beyond(self, submitted: Submitted) -> Graded:
         """A student whose notebook ended the process that grades, and went on doing so."""
@@ -78,29 +81,48 @@ class Grader:
         records = [
             each
             for number, checks in self.checks.items()
-            for each in _unmarked(number, checks, CannotCheck(why))
+            for each in _unmarked(number, checks, CannotCheck(why, outcome="crashed"))
         ]
         return Graded(submitted.student, tuple(records), (why, *submitted.notes))
 
-    def notebooks(
-        self, student: str, files: Iterable[tuple[str, Handed]], notes: Iterable[str] = ()
-    ) -> Graded:
+    def notebooks(self, student: str, files: Iterable[tuple[str, Handed]]) -> Graded:
         """The same for notebooks that are already read, each with the name of its file."""
+        return self.handins(student, [Handin(*each) for each in files])
+
+    def handins(self, student: str, files: Iterable[Handin], notes: Iterable[str] = ()) -> Graded:
+        """The same for notebooks with their dates."""
         files, said, records = list(files), list(notes), list[Record]()
-        said += [f"{name}: {handed.problem}" for name, handed in files if handed.problem]
+        counted = list[Attempt]()
+        said += [f"{each.name}: {each.handed.problem}" for each in files if each.handed.problem]
         for number, checks in self.checks.items():
-            attempts = [each for each in files if number in each[1].numbers]
-            if not attempts:
+            several = [each for each in files if number in each.handed.numbers]
+            if not several:
                 why = " ".join([f"No notebook {number} was handed in.", *said])
                 records += _unmarked(number, checks, NotAttempted(why))
                 continue
-            name, handed = max(attempts, key=lambda each: _kept(each[1], number))
-            if len(attempts) > 1:
-                said.append(f"Of {len(attempts)} notebooks {number}, {name} counts: it has most.")
-            said += [f"{name}: {note}" for note in handed.notes]
-            records += self._notebook(number, checks, handed)
+            own, why = self._counted(number, checks, several)
+            rule = self.attempt if len(several) > 1 else ""
+            name = spelled(own.name)[:NOTE]
+            when = own.when
+            counted.append(Attempt(number, name, when.at, when.source, len(several), rule))
+            if rule:
+                said.append(f"Of {len(several)} notebooks {number}, {name} counts: {why}.")
+            said += [f"{name}: {note}" for note in own.handed.notes]
+            records += self._notebook(number, checks, own.handed)
         notes = [spelled(note)[:NOTE] for note in dict.fromkeys(said)]
-        return Graded(student, tuple(records), tuple(notes[:NOTES]))
+        return Graded(student, tuple(records), tuple(notes[:NOTES]), attempts=tuple(counted))
+
+    def _counted(
+        self, number: str, checks: Checklist, several: Sequence[Handin]
+    ) -> tuple[Handin, str]:
+        """Which of several notebooks of one number counts, and why."""
+
+        def points(each: Handin) -> float:
+            return sum(record.points for record in self._notebook(number, checks, each.handed))
+
+        if len(several) == 1:
+            return several[0], ""
+        return choose(several, number, self.attempt, points)
 
     def _notebook(self, number: str, checks: Checklist, handed: Handed) -> list[Record]:
         session = Session(self.engine, handed.cells) if self.engine else None
@@ -142,10 +164,3 @@ def _unmarked(number: str, checks: Checklist, why: Failure) -> list[Record]:
     blank = [replace(each, run=nothing, after="") for task in checks.values() for each in task]
     results = [result for each in blank for result in mark([each], nowhere)]
     return [record(number, result, NOTHING_RUN) for result in results]
-
-
-def _kept(handed: Handed, number: str) -> int:
-    """How much of a notebook has something in it."""
-    answers = [task for task, kept in handed.answers.items() if kept.kept]
-    words = [task for task, own in handed.texts.items() if own]
-    return len([task for task in (*answers, *words) if f"0{task[0]}" == number])

@@ -12,18 +12,23 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from lessons.checks.marking import WAITING
-from lessons.grading.records import Change, Graded, Record, printable, write_whole
+from lessons.grading.changes import Change
+from lessons.grading.records import Graded, Record, printable, write_whole
 
+NAMED = 10  # students whom a line names
 LINE, LINES, NOTES = 300, 20, 100  # characters, lines, and notes, that are printed of it
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet runs when a cell begins so
 
 
 def gradebook(graded: Iterable[Graded]) -> str:
-    """The gradebook as CSV: ``student,total,max``, then the points of each task."""
+    """The gradebook as CSV: ``student,total,max,late``, then the points of each task.
+
+    ``late`` is what was taken off, so that total and late are the sum of the tasks.
+    """
     tasks = list(dict.fromkeys(task for student in graded for task in student.by_task()))
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow(["student", "total", "max", *tasks])
+    writer.writerow(["student", "total", "max", "late", *tasks])
     for student in graded:
         points = student.by_task()
         writer.writerow(
@@ -31,6 +36,7 @@ def gradebook(graded: Iterable[Graded]) -> str:
                 safe(student.student),
                 number(student.total),
                 number(student.max),
+                number(student.late),
                 *(number(points.get(task, 0)) for task in tasks),
             ]
         )
@@ -68,6 +74,27 @@ def notes(graded: Iterable[Graded]) -> list[str]:
     said = [(each.student, note) for each in graded for note in each.notes]
     lines = [printable(f"note on {student}: {note}") for student, note in said[:NOTES]]
     return [*lines, *_more(len(said) - NOTES, "notes, each in its student's file in results")]
+
+
+def of_class(graded: Iterable[Graded]) -> list[str]:
+    """Who is missing, not on the roster, late, or was handed in nobody knows when."""
+    found: dict[str, list[str]] = {}
+    for each in graded:
+        kinds = {
+            "handed in nothing": each.absent,
+            "not on the roster, who is that?": not each.listed,
+            "points taken off for being late": each.late > 0,
+            "nothing taken off, for it is not known when they handed in": any(
+                not it.handed_in for it in each.timings
+            ),
+        }
+        for kind in (kind for kind, holds in kinds.items() if holds):
+            found.setdefault(kind, []).append(each.student)
+    return [
+        printable(f"{kind}, students: {len(who)}. {', '.join(who[:NAMED])}"
+                  f"{' and others' if len(who) > NAMED else ''}")
+        for kind, who in found.items()
+    ]  # fmt: skip
 
 
 def changed(changes: Sequence[Change]) -> list[str]:

@@ -21,9 +21,10 @@ LIBRARIES = ("nltk", "numpy", "matplotlib", "ipython")  # that a mark may hang o
 # What shows notebooks and marks, and gives none; the checks' answer bank is for our own tests.
 ASIDE = {"__pycache__", "exercises", "commands", "lab", "scores", "bank"}
 REPORTS = {
-    "cluster", "cluster_worker", "decisions", "exports", "feedback_page", "gradebook", "items",
-    "likeness", "pace", "page", "plugin", "programs", "report", "report_figures", "report_lists",
-    "results", "store", "tally", "transfer", "wording", "workers",
+    "changes", "class_file", "cluster", "cluster_worker", "decisions", "exports", "feedback_page",
+    "gradebook", "items", "likeness", "notes", "pace", "page", "plugin", "policy", "programs",
+    "report", "report_class", "report_figures", "report_lists", "results", "roster", "store",
+    "store_form", "store_rows", "tally", "transfer", "wording", "workers",
 }  # fmt: skip
 
 
@@ -36,8 +37,19 @@ class Key:
 
 
 def handed_in(submitted: Submitted, files: Sequence[Content]) -> str:
-    """A hash of what one student handed in: names, bytes, and what could not be read."""
-    told = [(each.name, each.problem, hashlib.sha256(each.data).hexdigest()) for each in files]
+    """A hash of what one student handed in: names, bytes, dates, and what could not be read.
+
+    A file's own date is left out: a copy of a folder is no other work.
+    """
+    told = [
+        (
+            each.name,
+            each.problem,
+            hashlib.sha256(each.data).hexdigest(),
+            [] if each.when.source == "file" else [each.when.at, each.when.source],
+        )
+        for each in files
+    ]
     return _hash(told, submitted.notes)
 
 
@@ -47,11 +59,13 @@ def terms(
     isolation: Isolation,
     seed: bytes,
     limits: Limits | None = None,
+    attempt: str = "fullest",
 ) -> str:
     """A hash of all that a mark hangs on besides the submission.
 
     That is the checks and the texts beside them, the course's own code and data, the libraries'
-    versions, the notebooks that were assigned, isolation, limits, and the class's seed.
+    versions, the notebooks that were assigned, which of several attempts counts, isolation, limits,
+    and the class's seed.
     """
     return _hash(
         lessons.__version__,
@@ -59,6 +73,7 @@ def terms(
         [_version(name) for name in LIBRARIES],
         _sources(checks, PACKAGE, own_folder() / "data", course_folder() / "data"),
         list(numbers),
+        attempt,
         [isolation, lacking(isolation)],
         asdict(limits or Limits()),
         hashlib.sha256(seed).hexdigest(),

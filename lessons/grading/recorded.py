@@ -8,14 +8,16 @@ import random
 import re
 from dataclasses import dataclass
 
-from lessons.checks.feedback import CannotCheck, Failure, NotAttempted
+from lessons.checks.feedback import CannotCheck, Failure, NotAttempted, Outcome
 from lessons.checks.plain import Opaque, TooMuchError, plain
 from lessons.checks.submission import Called
 from lessons.grading.run import Stopped, Withheld
-from lessons.grading.session import Absent, Session, Unanswered, Unfit
+from lessons.grading.session import Absent, Mishap, Raised, Session, Unanswered, Unfit
 from lessons.grading.values import MalformedError, TooLongError, decode, encode
 from lessons.notebook import Handed
 from lessons.tasks import task as task_of
+
+WORST: tuple[Outcome, ...] = ("timed_out", "crashed", "raised")
 
 
 @dataclass(frozen=True)
@@ -74,9 +76,11 @@ class Recorded:
             raise Failure(
                 f"After all cells ran, there is no variable called `{name}`.{self._mishaps()}",
                 f"Assign your result to `{name}`, then restart and run all.",
+                outcome=self._outcome(),
             ) from None
         except Unanswered as problem:
-            raise Failure(f"`{name}` cannot be read: {problem}.") from None
+            outcome = _raised(problem)
+            raise Failure(f"`{name}` cannot be read: {problem}.", outcome=outcome) from None
         except Stopped as reason:
             raise self._stopped(f"The notebook could not be run to `{name}`", reason) from None
         if isinstance(value, Opaque):
@@ -101,6 +105,7 @@ class Recorded:
             raise Failure(
                 f"After all cells ran, there is no function called `{function}`.{self._mishaps()}",
                 f"Define it with `def {function}(...):`, then restart and run all.",
+                outcome=self._outcome(),
             ) from None
         except Unfit as problem:
             raise Failure(f"`{function}` gives no result to check: {problem}.") from None
@@ -108,6 +113,7 @@ class Recorded:
             raise Failure(
                 f"`{function}` stopped with {problem}",
                 "Call it in a cell of your own, and read the last line of the message first.",
+                outcome=_raised(problem),
             ) from None
         except Stopped as reason:
             raise self._stopped(f"`{function}` did not finish", reason) from None
@@ -132,12 +138,24 @@ class Recorded:
         said = [f" Cell {index + 1} {_what(it)}" for index, it in self.session.mishaps.items()]
         return "".join(said[:3])
 
+    def _outcome(self) -> Outcome:
+        """What became of the cells, the worst of it: a name that is missing may be its doing."""
+        assert self.session
+        found = {each.outcome for each in self.session.mishaps.values()}
+        return next((each for each in WORST if each in found), "")
+
     def _stopped(self, what: str, reason: Stopped) -> Failure:
         if isinstance(reason, Withheld):
-            return CannotCheck(f"Score withheld: {reason}.", "A person has to read this notebook.")
-        return Failure(f"{what}: {reason}.", "Look for a loop that never ends, or grows for ever.")
+            why, help = f"Score withheld: {reason}.", "A person has to read this notebook."
+            return CannotCheck(why, help, outcome=reason.outcome)
+        help = "Look for a loop that never ends, or grows for ever."
+        return Failure(f"{what}: {reason}.", help, outcome=reason.outcome)
 
 
-def _what(mishap: str) -> str:
-    mishap = re.sub(r" \(<(ipython-input|cell)[^)]*\)", "", mishap)  # a file's name that is none
-    return f"was {mishap}." if mishap.startswith("left out") else f"raised {mishap}."
+def _what(mishap: Mishap) -> str:
+    said = re.sub(r" \(<(ipython-input|cell)[^)]*\)", "", str(mishap))  # a file's name that is none
+    return f"raised {said}." if mishap.outcome == "raised" else f"was {said}."
+
+
+def _raised(problem: Unanswered) -> Outcome:
+    return "raised" if isinstance(problem, Raised) else ""

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from lessons import files
-from lessons.checks.feedback import Result, Status
+from lessons.checks.feedback import Outcome, Result, Status
 
 WORDS = 2_000  # characters kept of a rationale: a learner's value may be quoted in it
 LAST = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -31,6 +31,7 @@ class Record:
     hidden: bool = False
     proposal: bool = False
     isolation: str = ""
+    outcome: Outcome = ""
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,51 @@ class Decision:
     points: float | None = None
     comment: str = ""
     at: str = ""
+    of: float | None = None  # the points that the class gave the task then, if it gave any
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """Which file of a student's counts as a notebook, and when that was handed in.
+
+    ``handed_in`` is in UTC, "" where it is not known; ``source`` a key of ``when.SOURCES``.
+    ``attempts`` is how many there were, ``chosen`` by which rule one of several counts.
+    """
+
+    notebook: str
+    file: str
+    handed_in: str = ""
+    source: str = ""
+    attempts: int = 1
+    chosen: str = ""
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """What a person decided on when a student's notebook was handed in: late or not, or when."""
+
+    notebook: str
+    waived: bool = False
+    handed_in: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True)
+class Timing:
+    """A notebook that was handed in, held against the date when it was due.
+
+    ``percent`` of the points reached are taken off for ``days`` begun, and that is ``points``;
+    nothing where a person waived it, or where ``handed_in`` is not known.
+    """
+
+    notebook: str
+    due: str
+    handed_in: str = ""
+    source: str = ""
+    days: int = 0
+    percent: float = 0
+    points: float = 0
+    waived: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,11 +100,32 @@ class Graded:
     records: tuple[Record, ...]
     notes: tuple[str, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    attempts: tuple[Attempt, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    timings: tuple[Timing, ...] = ()
+    scaled: tuple[tuple[str, float], ...] = ()  # tasks with points of the class, and their own
+    listed: bool = True  # on the roster, or there is none
 
     @property
     def total(self) -> float:
-        """The points reached."""
+        """The points reached, less what being late costs."""
+        return self.reached - self.late
+
+    @property
+    def reached(self) -> float:
+        """The points reached in all tasks."""
         return sum(self.by_task().values())
+
+    @property
+    def late(self) -> float:
+        """The points that are taken off for being late."""
+        return sum(each.points for each in self.timings)
+
+    @property
+    def absent(self) -> bool:
+        """Whether nothing at all was handed in."""
+        nothing = all(each.status == "not_attempted" for each in self.records)
+        return nothing and not self.attempts and not self.notes
 
     @property
     def max(self) -> float:
@@ -78,17 +145,6 @@ class Graded:
         return {each.task: each.points for each in self.decisions if each.points is not None}
 
 
-@dataclass(frozen=True)
-class Change:
-    """A mark that is another one than before, and why: other checks, or another submission."""
-
-    student: str
-    task: str
-    before: float
-    after: float
-    why: str
-
-
 def record(notebook: str, result: Result, isolation: str) -> Record:
     """A result as a record, its words cut to a length that can be read."""
     fields = asdict(result)
@@ -102,7 +158,11 @@ def write_results(graded: Graded, folder: Path) -> Path:
     file = folder / "results" / f"{file_name(graded.student)}.json"
     whole = {"student": graded.student, "total": graded.total, "max": graded.max}
     rest = {
+        "late": graded.late,
         "notes": list(graded.notes),
+        "attempts": [asdict(each) for each in graded.attempts],
+        "timings": [asdict(each) for each in graded.timings],
+        "scaled": dict(graded.scaled),
         "decisions": [asdict(each) for each in graded.decisions],
         "checks": [asdict(each) for each in graded.records],
     }

@@ -5,13 +5,15 @@ First what the class misunderstood, then marks and tasks, then what a person has
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from lessons.grading import report_figures as figures
+from lessons.grading.changes import Change
 from lessons.grading.likeness import Alike, Likeness
 from lessons.grading.page import listing, page, prose, table, text, visible
 from lessons.grading.records import Graded, write_whole
+from lessons.grading.report_class import handed_in, how_run, marks_that_changed
 from lessons.grading.report_lists import (
     alike_work,
     names,
@@ -36,12 +38,13 @@ def write_report(
     folder: Path,
     handed: Mapping[str, Iterable[Handed]] | None = None,
     looks_at: Promises | None = None,
+    changes: Sequence[Change] = (),
 ) -> Path:
     """Write ``report.html`` for a class; the path of the file.
 
-    ``graded`` is read once, a student at a time. ``handed`` gives the notebooks of a student, as
+    ``graded`` is read once. ``handed`` gives the notebooks of a student, as
     read, and may read them when asked; without it nothing is said of work that is alike.
-    ``looks_at`` names hidden checks by what was promised (``wording.promises``).
+    ``looks_at`` names hidden checks as promised (``wording.promises``), ``changes`` are of marks.
     """
     tally, likeness = Tally(), Likeness()
     for student in graded:
@@ -50,26 +53,31 @@ def write_report(
             likeness.add(student, handed.get(student.student, ()))
     found = None if handed is None else likeness.found()
     file = folder / "report.html"
-    write_whole(file, report_page(tally, found, looks_at))
+    write_whole(file, report_page(tally, found, looks_at, changes))
     return file
 
 
 def report_page(
-    tally: Tally, alike: list[Alike] | None = None, looks_at: Promises | None = None
+    tally: Tally,
+    alike: list[Alike] | None = None,
+    looks_at: Promises | None = None,
+    changes: Sequence[Change] = (),
 ) -> str:
     """The report on a class as a page. ``alike`` is None where notebooks were not compared."""
     body = ["<h1>Class report</h1>"]
     if not tally.students:
-        return page("Class report", [*body, "<p>Nobody handed anything in.</p>"])
+        return page("Class report", [*body, "<p>Nobody handed anything in.</p>", *handed_in(tally)])
     parts = (
         _in_short(tally, alike),
+        handed_in(tally),
+        marks_that_changed(changes),
         _misunderstood(tally),
         _marks(tally),
         _tasks(tally),
         _checks(tally, looks_at or {}),
         no_verdicts(tally, looks_at or {}),
         alike_work(alike),
-        _runs(tally),
+        how_run(tally),
     )
     return page("Class report", [*body, *(line for part in parts for line in part)])
 
@@ -96,7 +104,8 @@ def _in_short(tally: Tally, alike: list[Alike] | None) -> Iterator[str]:
         lines.append(f'For you to look at: <a href="#look">{", ".join(look)}</a>.')
     yield listing(lines)
     yield (
-        '<nav class="top" aria-label="Sections"><a href="#misconceptions">Misconceptions</a> · '
+        '<nav class="top" aria-label="Sections"><a href="#class">Who handed in</a> · '
+        '<a href="#changed">Changes</a> · <a href="#misconceptions">Misconceptions</a> · '
         '<a href="#marks">Marks</a> · <a href="#tasks">Tasks</a> · <a href="#checks">Checks</a> · '
         '<a href="#look">To look at</a> · <a href="#alike">Work that is alike</a> · '
         '<a href="#runs">How it was run</a></nav>'
@@ -221,12 +230,6 @@ def _checks(tally: Tally, looks_at: Promises) -> Iterator[str]:
     )
     inner = table("Every check, and what came of it", columns, rows)
     yield f"<details><summary>All {len(rows)} checks</summary>{inner}</details>"
-
-
-def _runs(tally: Tally) -> Iterator[str]:
-    yield '<h2 id="runs">How notebooks were run</h2>'
-    rows = [[text(level or "not said"), str(count)] for level, count in tally.levels.most_common()]
-    yield table("Isolation, by notebooks", ("isolation", "notebooks#"), rows)
 
 
 def _of(count: int, tally: Tally) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lessons.checks.feedback import Outcome
 from lessons.errors import CourseError
 from lessons.grading import frames
 from lessons.grading.folders import Folder
@@ -29,9 +30,19 @@ LATE = "it ran for too long"
 class Stopped(Exception):  # noqa: N818  (what became of a run, not a defect)
     """The child ended before it answered: over a limit, or by its own doing. Says which."""
 
+    outcome: Outcome = "crashed"
+
+
+class TimedOut(Stopped):
+    """It was over its limit on time, or on processor time."""
+
+    outcome = "timed_out"
+
 
 class Withheld(Stopped):
     """The child said what no honest notebook says: nothing it says is to be believed."""
+
+    outcome = "withheld"
 
 
 @dataclass(frozen=True)
@@ -128,7 +139,7 @@ class Run:
         while True:
             got += self._read(until)
             if time.monotonic() > until:  # a byte now and then is no answer
-                raise self._over(Stopped(LATE))
+                raise self._over(TimedOut(LATE))
             if len(got) < frames.HEAD:
                 continue
             size, name = frames.unpack(bytes(got[: frames.HEAD]))
@@ -159,7 +170,7 @@ class Run:
     def _look(self, until: float) -> None:
         now = time.monotonic()
         if now > until:
-            raise self._over(Stopped(LATE))
+            raise self._over(TimedOut(LATE))
         if now < self._next_look:  # a byte now and then is no reason to walk through a folder
             return
         self._next_look = now + TICK
@@ -192,13 +203,13 @@ class Run:
         ended = self.end()
         if ended.status < 0:
             return Withheld("it ended the process that runs notebooks")
-        return reason or Stopped(ended.over or _how(ended.status))
+        return reason or (Stopped(ended.over) if ended.over else _how(ended.status))
 
 
-def _how(status: int) -> str:
+def _how(status: int) -> Stopped:
     if os.WIFSIGNALED(status):
         number = os.WTERMSIG(status)
         if number == signal.SIGXCPU:
-            return "it used all of its processor time"
-        return f"its process was ended by signal {number}"
-    return f"the notebook ended its own process (exit status {os.WEXITSTATUS(status)})"
+            return TimedOut("it used all of its processor time")
+        return Stopped(f"its process was ended by signal {number}")
+    return Stopped(f"the notebook ended its own process (exit status {os.WEXITSTATUS(status)})")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from lessons.checks.feedback import Outcome
 from lessons.checks.submission import Called
 from lessons.errors import CourseError
 from lessons.grading.engine import Engine
@@ -42,6 +43,17 @@ class Raised(Unanswered):
         return f"{self.type}: {self.message}" + (f" (line {self.line})" if self.line else "")
 
 
+@dataclass(frozen=True)
+class Mishap:
+    """What became of a cell that raised, or that was left out."""
+
+    outcome: Outcome
+    words: str
+
+    def __str__(self) -> str:
+        return self.words if self.outcome == "raised" else f"left out: {self.words}"
+
+
 @dataclass
 class Session:
     """The values and functions of one notebook's code cells, once they ran.
@@ -53,13 +65,14 @@ class Session:
 
     engine: Engine
     cells: Sequence[str]
-    mishaps: dict[int, str] = field(default_factory=dict)
+    mishaps: dict[int, Mishap] = field(default_factory=dict)
     level: str = NOTHING_RUN
     output: bytes = b""
     broken: CourseError | None = None
     _left_out: set[int] = field(default_factory=set)
     _stops: int = 0
     _asked: float = 0  # seconds spent on answers so far
+    _last: type[Stopped] = Stopped  # how it had to be stopped last
     _run: Run | None = None
     _withheld: Withheld | None = None
 
@@ -103,9 +116,9 @@ class Session:
         except Withheld as reason:
             self._withheld = reason
             raise
-        except Stopped:
+        except Stopped as reason:
             if self._run:
-                self._stops += 1
+                self._stops, self._last = self._stops + 1, type(reason)
                 self.close()
             raise
 
@@ -113,7 +126,7 @@ class Session:
         """A child in which every cell ran that can be run."""
         while self._run is None:
             if self._stops > self.engine.limits.restarts:
-                raise Stopped(f"it had to be stopped {self._stops} times")
+                raise self._last(f"it had to be stopped {self._stops} times")
             try:
                 run = self.engine.start()
             except CourseError as error:
@@ -139,12 +152,15 @@ class Session:
                 raise
             except (Stopped, TooLongError) as reason:
                 self._left_out.add(index)
-                self.mishaps[index] = f"left out: {reason}"
-                if isinstance(reason, Stopped):
-                    return False
+                if isinstance(reason, TooLongError):
+                    self.mishaps[index] = Mishap("crashed", str(reason))
+                    continue
+                self.mishaps[index] = Mishap(reason.outcome, str(reason))
+                self._last = type(reason)
+                return False
             else:
                 if reply[0] == "raised":
-                    self.mishaps[index] = str(_raised(reply))
+                    self.mishaps[index] = Mishap("raised", str(_raised(reply)))
         return True
 
 

@@ -8,36 +8,23 @@ second run grades those whose files, checks or limits are others than those reco
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, fields
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
-from typing import Any
 
-from lessons.errors import CourseError
+from lessons.grading.attempts import kept_dates
+from lessons.grading.changes import Change, changes, compared
 from lessons.grading.keys import Key
-from lessons.grading.records import Change, Decision, Graded, Record
+from lessons.grading.policy import Policy, policy
+from lessons.grading.records import Decision, Graded, Ruling
+from lessons.grading.roster import without
+from lessons.grading.store_form import opened
+from lessons.grading.store_rows import ABOUT, insert, recorded
 
 NAME = "gradebook.sqlite"
-VERSION = 1
-WAIT = 2.0  # seconds for another command to be done with the file
 PAGE = 200  # students whose names are read at once
-COLUMNS = tuple(field.name for field in fields(Record))
-FLAGS = [COLUMNS.index(name) for name in ("hidden", "proposal")]  # 0 and 1 in the file
-NAMES = ", ".join(f'"{name}"' for name in COLUMNS)
-TABLES = f"""
-create table student (name text primary key, handed_in text, terms text, notes text,
-                      graded integer, changed integer) without rowid;
-create table record (student text, place integer, {NAMES},
-                     primary key (student, place)) without rowid;
-create table decision (student text, task text, points real, comment text, at text,
-                       primary key (student, task)) without rowid;
-create table promise (task text, "check" text, looks_at text);
-create table change (student text, task text, before real, after real, why text, at text);
-"""
 
 
 class Store:
@@ -53,36 +40,8 @@ class Store:
         folder.mkdir(parents=True, exist_ok=True)
         self.file = folder / NAME
         self._promises: dict[tuple[str, str], str] | None = None
-        self.base = sqlite3.connect(self.file, timeout=WAIT, isolation_level=None)
-        try:
-            self.base.execute("pragma locking_mode = exclusive")
-            self.base.execute("pragma journal_mode = wal")
-            self.base.execute("pragma synchronous = full")
-            self.base.execute("pragma secure_delete = on")
-            self.base.execute("begin immediate")  # the lock is held from here to the end
-            self._prepare()
-            self.base.execute("commit")
-        except sqlite3.Error as error:
-            self.base.close()
-            raise CourseError(
-                "a gradebook that no other command has open",
-                f"{self.file}: {error}",
-                "Wait until the other lessons grade is done, or choose another --out.",
-            ) from None
-
-    def _prepare(self) -> None:
-        (version,) = self.base.execute("pragma user_version").fetchone()
-        if version == 0:
-            for statement in TABLES.split(";"):
-                self.base.execute(statement)
-            self.base.execute(f"pragma user_version = {VERSION}")
-        elif version != VERSION:
-            self.base.close()
-            raise CourseError(
-                f"a gradebook of form {VERSION}",
-                f"form {version} in {self.file}",
-                "Grade with the version of the course that wrote it, or choose another --out.",
-            )
+        self._policy: Policy | None = None
+        self.base = opened(self.file)
 
     def key(self, student: str) -> Key | None:
         """What the student's records came from, or None where there are none."""
@@ -95,18 +54,12 @@ class Store:
         """Record a student, whole or not at all; the marks that changed by it."""
         student, was = graded.student, self.key(graded.student)
         before = self.of(student)
-        why = "other checks" if was and was.handed_in == key.handed_in else "another submission"
-        after = Graded(student, graded.records, decisions=before.decisions if before else ())
-        changes = [
-            Change(student, task, old, after.by_task()[task], why)
-            for task, old in (before.by_task() if before else {}).items()
-            if old != after.by_task().get(task, old)
-        ]
+        same = was is not None and was.handed_in == key.handed_in
+        attempts = kept_dates(before.attempts if before and same else (), graded.attempts)
         rows = [
             (student, place, *asdict(record).values())
             for place, record in enumerate(graded.records)
         ]
-        holes = ", ".join("?" * (2 + len(COLUMNS)))
         with self._together():
             self.base.execute(
                 "insert into student values (?, ?, ?, ?, 1, 1) on conflict (name) do update set"
@@ -115,28 +68,72 @@ class Store:
                 (student, key.handed_in, key.terms, json.dumps(graded.notes)),
             )
             self.base.execute("delete from record where student = ?", (student,))
-            self.base.executemany(f"insert into record values ({holes})", rows)
-            self.base.executemany(
-                "insert into change values (?, ?, ?, ?, ?, ?)",
-                [(*asdict(each).values(), _now()) for each in changes],
-            )
-        return changes
+            self.base.execute("delete from attempt where student = ?", (student,))
+            insert(self.base, "record", rows)
+            insert(self.base, "attempt", [(student, *asdict(each).values()) for each in attempts])
+            after = self.of(student)
+            if before is None or after is None:
+                return []
+            return self._log(compared(before, after, same))
+
+    def agree(self, texts: Mapping[str, str]) -> list[Change]:
+        """Take these for the policy of the class (``policy.policy``); the marks that changed."""
+        old, new = self.policy, policy(texts)
+        with self._together():
+            self.base.execute("delete from policy")
+            insert(self.base, "policy", list(texts.items()))
+            self.base.execute("update student set changed = 1")
+            found = list[Change]()
+            for raw in self._each("", plain=True):
+                found += self._log(changes(old.applied(raw), new.applied(raw), "other rules"))
+            self._policy = new
+        return found
+
+    def agreed(self) -> dict[str, str]:
+        """The texts of the policy, as ``agree`` was told."""
+        return dict(self.base.execute("select name, text from policy"))
+
+    @property
+    def policy(self) -> Policy:
+        """The rules by which records are read."""
+        if self._policy is None:
+            self._policy = policy(self.agreed())
+        return self._policy
+
+    def changes(self) -> list[Change]:
+        """Every mark that ever changed, the newest first."""
+        rows = self.base.execute(
+            "select student, task, before, after, why, at from change order by rowid desc"
+        )
+        return [Change(*row) for row in rows]
 
     def decide(self, student: str, decision: Decision) -> Decision:
         """Record what a person decided, over what was decided before; as it was recorded.
 
         Without points and comment, the earlier decision is withdrawn.
         """
-        decision = Decision(decision.task, decision.points, decision.comment, _now())
+        decision = replace(decision, at=_now())
+        given = decision.points is not None or bool(decision.comment)
+        self._settle("decision", student, "task", decision, given)
+        return decision
+
+    def rule(self, student: str, ruling: Ruling) -> Ruling:
+        """Record what a person ruled on a notebook's date; without anything, it is withdrawn."""
+        ruling = replace(ruling, at=_now())
+        self._settle("ruling", student, "notebook", ruling, ruling.waived or bool(ruling.handed_in))
+        return ruling
+
+    def _settle(
+        self, table: str, student: str, key: str, made: Decision | Ruling, given: bool
+    ) -> None:
+        values = asdict(made)
         with self._together():
             self.base.execute(
-                "delete from decision where student = ? and task = ?", (student, decision.task)
+                f"delete from {table} where student = ? and {key} = ?", (student, values[key])
             )
-            if decision.points is not None or decision.comment:
-                values = (student, *asdict(decision).values())
-                self.base.execute("insert into decision values (?, ?, ?, ?, ?)", values)
+            if given:
+                insert(self.base, table, [(student, *values.values())])
             self.base.execute("update student set changed = 1 where name = ?", (student,))
-        return decision
 
     def of(self, student: str) -> Graded | None:
         """One student's records, or None."""
@@ -167,11 +164,18 @@ class Store:
     def forget(self, student: str) -> bool:
         """Erase all that is recorded of a student; whether there was anything."""
         with self._together():
-            for table in ("record", "decision", "change"):
+            for table in ("record", "change", *ABOUT):
                 self.base.execute(f"delete from {table} where student = ?", (student,))
             gone = self.base.execute("delete from student where name = ?", (student,)).rowcount
         self.base.execute("pragma wal_checkpoint(truncate)")
         return gone > 0
+
+    def unlist(self, student: str) -> None:
+        """Take a student out of the roster that is recorded."""
+        if roster := self.agreed().get("roster"):
+            rest = without(roster, student)
+            self.base.execute("update policy set text = ? where name = 'roster'", (rest,))
+            self._policy = None
 
     def promises(self) -> dict[tuple[str, str], str]:
         """What each hidden check looks at, as ``promise`` was told."""
@@ -195,37 +199,28 @@ class Store:
     def __enter__(self) -> Store:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _each(self, which: str) -> Iterator[Graded]:
+    def _each(self, which: str, plain: bool = False) -> Iterator[Graded]:
         """Read by the page, so that what is written meanwhile does no harm."""
         page = f"select name, notes from student where {which} name > ? order by name limit {PAGE}"
         last: str | None = ""
         while last is not None:
             rows, last = self.base.execute(page, (last,)).fetchall(), None
             for last, notes in rows:
-                yield self._graded(last, notes)
+                yield self._graded(last, notes, plain)
 
-    def _graded(self, student: str, notes: str) -> Graded:
-        records = self.base.execute(
-            f"select {NAMES} from record where student = ? order by place", (student,)
-        )
-        decisions = self.base.execute(
-            "select task, points, comment, at from decision where student = ? order by task",
-            (student,),
-        )
-        return Graded(
-            student,
-            tuple(_record(row) for row in records),
-            tuple(json.loads(notes)),
-            tuple(Decision(*row) for row in decisions),
-        )
+    def _graded(self, student: str, notes: str, plain: bool = False) -> Graded:
+        """What is recorded of a student, as it counts in this class, or plain."""
+        graded = recorded(self.base, student, tuple(json.loads(notes)))
+        return graded if plain else self.policy.applied(graded)
+
+    def _log(self, found: list[Change]) -> list[Change]:
+        """Keep changes, with the time; as they were given."""
+        rows = [tuple(asdict(replace(each, at=_now())).values()) for each in found]
+        insert(self.base, "change", rows)
+        return found
 
     @contextmanager
     def _together(self) -> Iterator[None]:
@@ -237,13 +232,6 @@ class Store:
             self.base.execute("rollback")
             raise
         self.base.execute("commit")
-
-
-def _record(row: tuple[Any, ...]) -> Record:
-    values = list(row)
-    for flag in FLAGS:
-        values[flag] = bool(values[flag])
-    return Record(*values)
 
 
 def _now() -> str:

@@ -15,11 +15,22 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from lessons.errors import CourseError
-from lessons.grading.contents import Member, aside, class_zip, read_member
-from lessons.grading.forms import WRAPPERS, is_read, spelled, submitters, whose
+from lessons.grading.contents import Dated, File, Member, aside, class_zip, read_member
+from lessons.grading.forms import (
+    WRAPPERS,
+    in_order,
+    is_read,
+    spelled,
+    submitted_at,
+    submitters,
+    whose,
+)
+from lessons.grading.when import UNDATED, When, moment
+from lessons.notebook import content_of
 
 DEEPEST = 8  # folders inside a student's folder
 METADATA = "submission_metadata.yml"
+NBGRADER_FOLDER, STAMP = "submitted", "timestamp.txt"
 NBGRADER = ("source", "release", "nbgrader_config.py", "gradebook.db")
 
 
@@ -28,7 +39,7 @@ class Submitted:
     """What one student handed in: files in order of their names; what is not read, and why."""
 
     student: str
-    files: tuple[Path | Member, ...]
+    files: tuple[File, ...]
     notes: tuple[str, ...] = ()
 
 
@@ -39,7 +50,7 @@ class Submissions:
     """
 
     def __init__(self) -> None:
-        self.entries: dict[str, list[tuple[Path, str]]] = {}
+        self.entries: dict[str, list[tuple[Path, str, When | None]]] = {}
         self.others: list[str] = []  # files beside them that are nobody's notebook
 
     def __len__(self) -> int:
@@ -54,9 +65,13 @@ class Submissions:
         files = tuple(file for files, _ in found for file in files)
         return Submitted(student, files, tuple(note for _, notes in found for note in notes))
 
-    def add(self, student: str, place: Path, entry: str) -> None:
-        """Take an entry of a folder or zip for a student's."""
-        self.entries.setdefault(student, []).append((place, entry))
+    def add(self, student: str, place: Path, entry: str, when: When | None = None) -> None:
+        """Take an entry of a folder or zip for a student's; ``when`` it came, if that is told."""
+        self.entries.setdefault(student, []).append((place, entry, when))
+
+    def expect(self, student: str) -> None:
+        """A student of whom nothing was handed in."""
+        self.entries.setdefault(student, [])
 
 
 def find_submissions(*places: Path) -> Submissions:
@@ -91,17 +106,18 @@ def find_submissions(*places: Path) -> Submissions:
 
 def _in_folder(place: Path, found: Submissions) -> None:
     with os.scandir(place) as opened:
-        entries = sorted(opened, key=lambda entry: entry.name)
+        entries = sorted(opened, key=lambda entry: in_order(entry.name))
     names = {entry.name for entry in entries}
-    if "submitted" in names and names.intersection(NBGRADER):
-        return _in_folder(place / "submitted", found)
-    people = submitters(_text(place / METADATA)) if METADATA in names else {}
+    if NBGRADER_FOLDER in names and names.intersection(NBGRADER):
+        return _in_folder(place / NBGRADER_FOLDER, found)
+    metadata = _text(place / METADATA) if METADATA in names else ""
+    people, dates = submitters(metadata), submitted_at(metadata)
     for entry in entries:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
             for student in people.get(entry.name, [whose(entry.name, folder=True).student]):
-                found.add(student, place, entry.name)
+                found.add(student, place, entry.name, dates.get(entry.name))
         elif is_read(entry.name):
             found.add(whose(entry.name).student or spelled(place.name), place, entry.name)
         else:
@@ -118,25 +134,33 @@ def _in_zip(place: Path, found: Submissions) -> None:
         inside = all("/" in each.filename for each in members)
         around = tops.pop() if inside and len(tops) == 1 else ""
         cut = len(around) + 1 if around == place.stem or WRAPPERS.fullmatch(around) else 0
-        people = {}
+        metadata, stamps = "", dict[str, When]()
         for each in members:
-            if each.filename[cut:] == METADATA:
-                people = submitters(read_member(archive, each).decode("utf-8", "replace"))
+            name = each.filename[cut:]
+            if name == METADATA:
+                metadata = read_member(archive, each).decode("utf-8", "replace")
+            elif around == NBGRADER_FOLDER and PurePosixPath(name).name == STAMP:
+                text = read_member(archive, each).decode("utf-8", "replace")
+                stamps[each.filename.rpartition("/")[0]] = moment(text, "nbgrader")
+        people, dates = submitters(metadata), submitted_at(metadata)
     except (OSError, ValueError, zipfile.BadZipFile) as error:
         raise CourseError(
             "a zip of a class's notebooks", f"{place}: {error}", "Download it again."
         ) from None
-    for each in sorted(members, key=lambda each: each.filename):
+    for each in sorted(members, key=lambda each: in_order(each.filename)):
         top, _, rest = each.filename[cut:].partition("/")
+        folder, _, name = each.filename.rpartition("/")
+        if folder in stamps and name == STAMP:
+            continue
         if not rest and not is_read(top):
             found.others.append(spelled(top))
             continue
         students = [whose(top, folder=bool(rest)).student or spelled(place.stem)]
         for student in people.get(top, students):
-            found.add(student, place, each.filename)
+            found.add(student, place, each.filename, stamps.get(folder) or dates.get(top))
 
 
-def _files(place: Path, entry: str) -> tuple[list[Path | Member], list[str]]:
+def _files(place: Path, entry: str, when: When | None) -> tuple[list[File], list[str]]:
     """The files of one entry of a folder or zip, and what else there was, in words."""
     path = place / entry
     if place.suffix.lower() == ".zip" and place.is_file():
@@ -144,23 +168,27 @@ def _files(place: Path, entry: str) -> tuple[list[Path | Member], list[str]]:
         about = whose(last)
         if not is_read(last):
             return [], [f"{last} is no notebook, and was not read."]
-        return [Member(place, entry, about.name)], list(about.notes)
+        return [Member(place, entry, about.name, when or UNDATED)], list(about.notes)
     if path.is_symlink() or not (path.is_dir() or path.is_file()):
         return [], [f"{entry} is a link or no file, and was not read."]
     if path.is_file():
-        return [path], list(whose(entry).notes)
-    return _inside(path)
+        about = whose(entry)
+        return [Dated(path) if about.undated else path], list(about.notes)
+    if when is None and whose(entry, folder=True).undated:
+        when = UNDATED
+    return _inside(path, when, place.name == NBGRADER_FOLDER)
 
 
-def _inside(folder: Path) -> tuple[list[Path | Member], list[str]]:
+def _inside(folder: Path, when: When | None, stamped: bool) -> tuple[list[File], list[str]]:
     """The notebooks in a student's folder, and what else there was, in words."""
-    taken, others, notes = list[Path | Member](), [], []
+    taken, others, notes = list[File](), [], []
     for path, linked in _walk(folder, DEEPEST):
         if linked:
             notes.append(f"{path.name} is a link or no file, and was not read.")
         elif is_read(path.name):
-            taken.append(path)
-        else:
+            at = _stamp(path.parent) or when if stamped else when
+            taken.append(path if at is None else Dated(path, at))
+        elif not (stamped and path.name == STAMP):
             others.append(path.name)
     if not taken and others:
         notes.append(f"No notebook, but: {', '.join(others[:5])}.")
@@ -170,7 +198,7 @@ def _inside(folder: Path) -> tuple[list[Path | Member], list[str]]:
 def _walk(folder: Path, depth: int) -> Iterator[tuple[Path, bool]]:
     try:
         with os.scandir(folder) as opened:
-            entries = sorted(opened, key=lambda entry: entry.name)
+            entries = sorted(opened, key=lambda entry: in_order(entry.name))
     except OSError:
         return
     for entry in entries:
@@ -181,6 +209,14 @@ def _walk(folder: Path, depth: int) -> Iterator[tuple[Path, bool]]:
                 yield from _walk(Path(entry.path), depth - 1)
         else:
             yield Path(entry.path), not entry.is_file(follow_symlinks=False)
+
+
+def _stamp(folder: Path) -> When | None:
+    """What nbgrader wrote beside the notebooks in a folder; a link is not followed for it."""
+    try:
+        return moment(content_of(folder / STAMP)[:200].decode("utf-8", "replace"), "nbgrader")
+    except (OSError, ValueError):
+        return None
 
 
 def _text(file: Path) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from lessons.checks.feedback import Outcome
 from lessons.checks.marking import WAITING
 from lessons.grading.records import Graded, Record
 
@@ -16,20 +16,13 @@ FEWEST = 10  # students below whom a correlation is noise, and is not given
 KEPT = 40  # names that are kept of those who share something; the rest are counted
 Key = TypeVar("Key")
 REASON = 300  # characters of a reason that tell it from others
-MISHAPS = (  # what became of a run, by the words of its record
-    ("score withheld, to be looked at", re.compile(r"Score withheld: ")),
-    ("the check itself broke: our mistake", re.compile(r"The check itself broke \(")),
-    (
-        "ran out of time",
-        re.compile(r".{0,200}? (did not finish|could not be run to `\w*`|was left out): "
-                   r"(it ran for too long|it used all of its processor|it had to be stopped)"),
-    ),
-    (
-        "ended, or had to be stopped",
-        re.compile(r".{0,200}? (did not finish|could not be run to `\w*`|was left out): "),
-    ),
-    ("raised an exception", re.compile(r"`\w*` stopped with |After all cells ran, .* raised ")),
-)  # fmt: skip
+MISHAPS: dict[Outcome, str] = {
+    "withheld": "score withheld, to be looked at",
+    "check_broke": "the check itself broke: our mistake",
+    "timed_out": "ran out of time",
+    "crashed": "ended, or had to be stopped",
+    "raised": "raised an exception",
+}
 
 
 @dataclass
@@ -89,6 +82,11 @@ class Tally:
 
     students: int = 0
     nothing: Who = field(default_factory=Who)  # those who attempted no task
+    absent: Who = field(default_factory=Who)  # who handed in nothing, and are in no other number
+    strangers: Who = field(default_factory=Who)  # who are not on the roster
+    late: dict[str, Who] = field(default_factory=dict)  # by notebook: points were taken off
+    waived: dict[str, Who] = field(default_factory=dict)
+    undated: dict[str, Who] = field(default_factory=dict)  # due, and handed in nobody knows when
     max: float = 0
     totals: list[float] = field(default_factory=list)
     items: dict[str, Item] = field(default_factory=dict)
@@ -104,6 +102,11 @@ class Tally:
 
     def add(self, graded: Graded) -> None:
         """One more student."""
+        if not graded.listed:
+            self.strangers.add(graded.student)
+        if graded.absent:
+            return self.absent.add(graded.student)
+        self._timed(graded)
         self.students += 1
         self.max = max(self.max, graded.max)
         self.totals.append(graded.total)
@@ -118,7 +121,15 @@ class Tally:
         levels = {each.notebook: each.isolation for each in graded.records}
         levels |= {each.notebook: each.isolation for each in graded.records if _ran(each)}
         self.levels.update(levels.values())
-        self._shared(graded)
+        return self._shared(graded)
+
+    def _timed(self, graded: Graded) -> None:
+        for each in graded.timings:
+            kinds = ((not each.handed_in, self.undated), (each.points > 0, self.late),
+                     (each.waived and each.percent > 0, self.waived))  # fmt: skip
+            for holds, found in kinds:
+                if holds:
+                    found.setdefault(each.notebook, Who()).add(graded.student)
 
     def _item(self, graded: Graded, task: str, records: list[Record], nothing: bool) -> None:
         item = self.items.setdefault(task, Item())
@@ -136,7 +147,7 @@ class Tally:
         item.reached += points
         item.absent += absent
         item.wrong += max(0.0, most - points - absent)
-        item.add(points, graded.total - points)
+        item.add(points, graded.reached - points)
 
     def _shared(self, graded: Graded) -> None:
         """What this student shares with others, each thing once."""
@@ -153,8 +164,8 @@ class Tally:
             elif unjudged(each) and each.task not in decided:
                 open.add((each.task, each.check, each.rationale[:REASON]))
             self.waiting += each.status == "cannot_check" and each.rationale == WAITING
-            if what := mishap(each):
-                mishaps.add((what, each.task))
+            if each.outcome:
+                mishaps.add((MISHAPS[each.outcome], each.task))
             if each.proposal and each.status in ("passed", "failed") and each.task not in decided:
                 proposed.add(each.task)
         for id, task in beliefs:
@@ -177,13 +188,6 @@ def tally(graded: Iterable[Graded]) -> Tally:
 def unjudged(record: Record) -> bool:
     """Whether a check has no verdict for a reason of its own; one that waits for another has."""
     return record.status == "cannot_check" and record.rationale != WAITING
-
-
-def mishap(record: Record) -> str:
-    """What became of a run, where a check could not ask it to the end; else ""."""
-    if record.status not in ("failed", "cannot_check"):
-        return ""
-    return next((what for what, form in MISHAPS if form.match(record.rationale)), "")
 
 
 def by_chance(students: int) -> float:

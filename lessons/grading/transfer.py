@@ -7,17 +7,22 @@ import math
 from dataclasses import asdict, fields
 from typing import Any, get_args
 
-from lessons.checks.feedback import Status
-from lessons.grading.records import Graded, Record
+from lessons.checks.feedback import Outcome, Status
+from lessons.grading.records import Attempt, Graded, Record
 
 NUMBERS, FLAGS = ("points", "max"), ("hidden", "proposal")
 NAMES = {field.name for field in fields(Record)}
+OF_ATTEMPTS = {field.name for field in fields(Attempt)}
+WHOLE = {"student", "records", "notes", "attempts"}
+AMONG: dict[str, Any] = {"status": Status, "outcome": Outcome}
 
 
 def packed(graded: Graded) -> dict[str, object]:
     """Plain data that JSON can say; what a person decided stays where it is recorded."""
     records = [asdict(each) for each in graded.records]
-    return {"student": graded.student, "records": records, "notes": list(graded.notes)}
+    attempts = [asdict(each) for each in graded.attempts]
+    notes = list(graded.notes)
+    return {"student": graded.student, "records": records, "notes": notes, "attempts": attempts}
 
 
 def unpacked(told: object, student: str) -> Graded:
@@ -26,7 +31,7 @@ def unpacked(told: object, student: str) -> Graded:
     Raises:
         ValueError: it is anything else. Says what.
     """
-    if not (isinstance(told, dict) and told.keys() == {"student", "records", "notes"}):
+    if not (isinstance(told, dict) and told.keys() == WHOLE):
         raise ValueError("no records of a student")
     if told["student"] != student:
         raise ValueError(f"records of {told['student']!r} in place of {student!r}")
@@ -35,7 +40,19 @@ def unpacked(told: object, student: str) -> Graded:
         raise ValueError("notes that are no text")
     if not isinstance(records, list):
         raise ValueError("no list of records")
-    return Graded(student, tuple(map(_record, records)), tuple(notes))
+    if not isinstance(told["attempts"], list):
+        raise ValueError("no list of attempts")
+    attempts = tuple(map(_attempt, told["attempts"]))
+    return Graded(student, tuple(map(_record, records)), tuple(notes), attempts=attempts)
+
+
+def _attempt(told: object) -> Attempt:
+    if not (isinstance(told, dict) and told.keys() == OF_ATTEMPTS):
+        raise ValueError("an attempt with other fields")
+    for name, value in told.items():
+        if type(value) is not (int if name == "attempts" else str):
+            raise ValueError(f"an attempt whose {name} is {json.dumps(value)[:80]}")
+    return Attempt(**told)
 
 
 def _record(told: object) -> Record:
@@ -52,4 +69,4 @@ def _fits(name: str, value: Any) -> bool:
         return type(value) in (int, float) and math.isfinite(value)
     if name in FLAGS:
         return type(value) is bool
-    return isinstance(value, str) and (name != "status" or value in get_args(Status))
+    return isinstance(value, str) and (name not in AMONG or value in get_args(AMONG[name]))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import builtins
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 
 from lessons.checks.feedback import Misconception
 from lessons.course import course_folder
 from lessons.errors import CourseError
 from lessons.grading.checklist import Checklist
-from lessons.grading.records import Record
+from lessons.grading.records import Record, Timing
+from lessons.grading.when import SOURCES
 from lessons.tasks import all_tasks, task
 
 SIGNS = {
@@ -103,6 +105,29 @@ def claim(id: str) -> str:
     """
     words = belief(id).claim
     return words if "“" in words else f"“{words}”"
+
+
+def timing(its: Timing) -> str:
+    """When a notebook was handed in and due, how that is known, and what follows."""
+    due = datetime.fromisoformat(its.due)
+    head = f"Notebook {its.notebook} was due {_date(due)}"
+    if not its.handed_in:
+        return f"{head}. It is not known when it was handed in, so nothing is taken off."
+    at = datetime.fromisoformat(its.handed_in).astimezone(due.tzinfo)
+    known = SOURCES.get(its.source, its.source)
+    head += f", and handed in {_date(at)} ({known})"
+    if not its.days:
+        return f"{head}: in time."
+    late = f"{head}: {its.days} day{'s' * (its.days > 1)} late, each day begun counted."
+    if its.waived:
+        return f"{late} A person decided that nothing is taken off."
+    return f"{late} {its.percent:g}% of the points reached are taken off: {its.points:.6g}."
+
+
+def _date(at: datetime) -> str:
+    """A date as people read it, with its offset from UTC."""
+    offset = at.strftime("%z")
+    return f"{at:%Y-%m-%d %H:%M:%S} {offset[:3]}:{offset[3:5]}"
 
 
 def points(reached: float, most: float) -> str:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lessons.errors import CourseError
+from lessons.grading.attempts import Rule
 from lessons.grading.contents import contents
 from lessons.grading.isolation import Isolation
 from lessons.grading.keys import handed_in
@@ -41,6 +42,7 @@ class Orders:
     isolation: Isolation
     seed: bytes
     secrets: tuple[Path, ...] = ()
+    attempt: Rule = "fullest"
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,14 @@ class _Marker:
 
             order = self.orders
             self.grader = self.open.enter_context(
-                grader(order.checks, order.numbers, order.isolation, order.seed, order.secrets)
+                grader(
+                    order.checks,
+                    order.numbers,
+                    order.isolation,
+                    order.seed,
+                    order.secrets,
+                    order.attempt,
+                )
             )
         if job.killed >= GIVEN_UP:
             return Done(submitted.student, hash, self.grader.beyond(submitted))

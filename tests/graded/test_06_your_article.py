@@ -24,7 +24,8 @@ def _match(submission: Submission, name: str, judge: Callable[[dict[str, Any], s
     try:
         judge(chart(submission, name), own_text(submission))
     except Failure as failure:
-        raise Failure(f"`{name}` is not of this text as asked.", failure.help) from None
+        why = f"`{name}` is not of this text as asked."
+        raise Failure(why, failure.help, outcome=failure.outcome) from None
 
 
 @task(

@@ -29,11 +29,14 @@ def told(answer: str) -> dict:
 
 
 def test_bytes_come_in_and_records_go_out_and_the_grader_stays_for_the_next(way):
-    first = grade(way, "ana", [], [("00.ipynb", BLANK, "")])
+    first = grade(
+        way, "ana", [], [("00.ipynb", BLANK, "", ("2026-12-01T12:00:00+00:00", "receipt"))]
+    )
     grader = cluster_worker._here.grader
-    second = grade(way, "ben", ["a note"], [("00.ipynb", b"", "It is locked.")])
+    second = grade(way, "ben", ["a note"], [("00.ipynb", b"", "It is locked.", ("", ""))])
     assert cluster_worker._here.grader is grader
     ana = unpacked(told(first)["graded"], "ana")
+    assert [each.handed_in for each in ana.attempts] == ["2026-12-01T12:00:00+00:00"]
     ben = unpacked(told(second)["graded"], "ben")
     assert {each.status for each in ana.records} == {"not_attempted"}
     assert "It is locked." in ben.records[0].rationale

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lessons.grading import contents as module
-from lessons.grading.contents import Content, Member, contents, unzipped
+from lessons.grading.contents import Content, Dated, Member, contents, unzipped
 
 
 def zipped(*members: tuple[str, bytes], **words: int) -> bytes:
@@ -36,7 +36,7 @@ def test_a_file_is_its_bytes_and_a_zip_its_notebooks(tmp_path):
     (tmp_path / "all.zip").write_bytes(
         zipped(("a/02.ipynb", b"2"), ("receipt.txt", b"x"), ("__MACOSX/._02.ipynb", b"x"))
     )
-    found = contents([tmp_path / "01.ipynb", tmp_path / "all.zip"])
+    found = contents([Dated(tmp_path / "01.ipynb"), Dated(tmp_path / "all.zip")])
     assert list(found) == [Content("01.ipynb", b"{}"), Content("02.ipynb", b"2")]
 
 

@@ -12,7 +12,7 @@ from lessons.checks.plain import Opaque
 from lessons.grading.engine import Engine
 from lessons.grading.limits import Limits
 from lessons.grading.run import Stopped, Withheld
-from lessons.grading.session import Absent, Raised, Session, Unfit
+from lessons.grading.session import Absent, Mishap, Raised, Session, Unfit
 
 LIMITS = Limits(cpu=1, wall=4, call=1, restarts=2, memory=400 << 20, folder=20 << 20, files=50)
 
@@ -56,8 +56,8 @@ def test_nothing_runs_before_something_is_asked(run):
 def test_a_cell_that_raises_does_not_stop_the_next(run):
     session = run("x = 1", "x = 2\n1 / 0\nx = 3", "y = x + 1", "z = (")
     assert session.value("y") == 3
-    assert session.mishaps[1] == "ZeroDivisionError: division by zero (line 2)"
-    assert session.mishaps[3].startswith("SyntaxError")
+    assert str(session.mishaps[1]) == "ZeroDivisionError: division by zero (line 2)"
+    assert str(session.mishaps[3]).startswith("SyntaxError")
 
 
 def test_what_notebooks_do_besides_python_does_no_harm(run):
@@ -115,13 +115,13 @@ def test_a_cell_that_never_ends_is_left_out_and_the_rest_runs(run):
     session = run("x = 1", "while True:\n    pass", "y = x + 1")
     assert session.value("y") == 2
     assert list(session.mishaps) == [1]
-    assert session.mishaps[1].removeprefix("left out: ") in ENDLESS
+    assert str(session.mishaps[1]).removeprefix("left out: ") in ENDLESS
 
 
 def test_a_cell_that_waits_for_ever_is_left_out(run):
     session = run("import time\ntime.sleep(1000)", "y = 1")
     assert session.value("y") == 1
-    assert session.mishaps == {0: "left out: it ran for too long"}
+    assert session.mishaps == {0: Mishap("timed_out", "it ran for too long")}
 
 
 def test_a_call_that_never_ends_costs_its_own_time_and_no_more(run):
@@ -159,13 +159,13 @@ def test_sys_exit_ends_only_its_cell(run):
 def test_a_giant_list_is_a_memory_error_in_its_own_cell(run):
     session = run("x = [0] * 10**9", "y = 1")
     assert session.value("y") == 1
-    assert session.mishaps[0].startswith("MemoryError")
+    assert str(session.mishaps[0]).startswith("MemoryError")
 
 
 def test_output_is_cut_and_a_flood_is_stopped(run):
     session = run("print('é' * 1_000_000)", "while True:\n    print('x' * 10_000)", "y = 1")
     assert session.value("y") == 1
-    assert session.mishaps == {1: "left out: it printed without end"}
+    assert session.mishaps == {1: Mishap("crashed", "it printed without end")}
     session.close()
     assert len(session.output) == LIMITS.output_kept
 
@@ -175,7 +175,7 @@ def test_a_folder_filled_with_files_is_noticed(run):
         "import time\nfor n in range(100): open(str(n), 'w').close()\ntime.sleep(9)", "y = 1"
     )
     assert session.value("y") == 1
-    assert "filled its folder" in session.mishaps[0]
+    assert "filled its folder" in str(session.mishaps[0])
 
 
 @pytest.mark.parametrize(

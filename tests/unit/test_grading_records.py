@@ -28,9 +28,9 @@ def graded(student: str, *points: tuple[str, float, float]) -> Graded:
 def test_a_line_a_student_and_a_column_a_task():
     book = gradebook([graded("ana", ("1.a", 2, 2), ("1.b", 0.5, 1), ("1.b", 0, 1)), graded("bo")])
     assert list(csv.reader(io.StringIO(book))) == [
-        ["student", "total", "max", "1.a", "1.b"],
-        ["ana", "2.5", "4", "2", "0.5"],
-        ["bo", "0", "0", "0", "0"],
+        ["student", "total", "max", "late", "1.a", "1.b"],
+        ["ana", "2.5", "4", "0", "2", "0.5"],
+        ["bo", "0", "0", "0", "0", "0"],
     ]
 
 
@@ -54,6 +54,7 @@ def test_a_record_says_all_that_is_needed_to_explain_a_mark(tmp_path):
             "notebook": "01", "task": "1.a", "check": "check0", "points": 0, "max": 2,
             "status": "failed", "rationale": "because", "help": "", "misconception": "",
             "hidden": True, "proposal": False, "isolation": "process",
+            "outcome": "",
         }
     ]  # fmt: skip
 
@@ -104,7 +105,7 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
 
 def test_the_gradebook_is_written_into_a_new_folder(tmp_path):
     file = write_gradebook([graded("ana", ("1.a", 1, 1))], tmp_path / "new")
-    assert file.read_bytes() == b"student,total,max,1.a\r\nana,1,1,1\r\n"
+    assert file.read_bytes() == b"student,total,max,late,1.a\r\nana,1,1,0,1\r\n"
 
 
 def test_the_seed_is_made_once_and_for_its_owner_alone(tmp_path):

@@ -78,11 +78,11 @@ def test_every_picture_says_what_it_shows_and_has_its_data_as_a_table(tmp_path):
 
 
 def test_checks_without_a_verdict_proposals_and_crashes_are_there_to_be_looked_at(tmp_path):
-    def one(task: str, status: str, why: str, proposal: bool = False) -> Record:
-        return Record("01", task, "it_works", 0, 1, status, why, proposal=proposal)  # type: ignore[arg-type]
+    def one(task: str, status: str, why: str, **more: object) -> Record:
+        return Record("01", task, "it_works", 0, 1, status, why, **more)  # type: ignore[arg-type]
 
     records = (one("1.b", "cannot_check", "This needs isolation."),
-               one("1.d", "failed", "`count_types` did not finish: it ran for too long."),
+               one("1.d", "failed", "`count_types` did not finish.", outcome="timed_out"),
                one("1.f", "failed", "Too short.", proposal=True))  # fmt: skip
     page = words(report([Graded("ana", records)], tmp_path))
     assert "1.b Cut the string, it_works: This needs isolation. ana" in page

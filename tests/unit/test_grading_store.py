@@ -7,8 +7,9 @@ import sqlite3
 import pytest
 
 from lessons.errors import CourseError
+from lessons.grading.changes import Change
 from lessons.grading.keys import Key
-from lessons.grading.records import Change, Decision, Graded, Record
+from lessons.grading.records import Decision, Graded, Record
 from lessons.grading.store import NAME, Store
 
 KEY = Key("files", "checks")
@@ -102,7 +103,7 @@ def test_files_are_due_after_each_change_and_not_before(store):
 
 
 def test_a_second_command_is_told_to_wait(store, tmp_path, monkeypatch):
-    monkeypatch.setattr("lessons.grading.store.WAIT", 0.1)
+    monkeypatch.setattr("lessons.grading.store_form.WAIT", 0.1)
     with pytest.raises(CourseError, match="Wait"):
         Store(tmp_path)
     store.put(graded("ana", a=1), KEY)

@@ -13,10 +13,10 @@ from lessons.checks.feedback import CannotCheck, Failure
 from lessons.checks.marking import WAITING, mark
 from lessons.checks.task import Check
 from lessons.grading.recorded import Recorded
-from lessons.grading.records import Decision, Graded, Record, record
-from lessons.grading.run import LATE, Stopped, Withheld
-from lessons.grading.session import Absent, Raised
-from lessons.grading.tally import KEPT, mishap, quartiles, tally
+from lessons.grading.records import Attempt, Decision, Graded, Record, record
+from lessons.grading.run import LATE, Stopped, TimedOut, Withheld
+from lessons.grading.session import Absent, Mishap, Raised
+from lessons.grading.tally import KEPT, quartiles, tally
 from lessons.notebook import Handed
 
 BASE = Record("01", "1.b", "a", 0, 1, "failed", "Seen.")
@@ -76,7 +76,8 @@ def test_points_that_were_not_tried_for_are_told_from_those_that_were_lost():
 
 
 def test_who_attempted_nothing_is_named_once_and_not_in_every_task():
-    found = tally([Graded("b", (replace(BASE, status="not_attempted"),))])
+    blank = (replace(BASE, status="not_attempted"),)
+    found = tally([Graded("b", blank, attempts=(Attempt("01", "01.ipynb"),))])
     assert found.nothing.names == ["b"]
     assert found.items["1.b"].not_attempted.names == []
 
@@ -112,7 +113,7 @@ class Running:
     """A session that has only bad news."""
 
     def __init__(self, news: Exception) -> None:
-        self.news, self.mishaps = news, {2: f"left out: {LATE}"}
+        self.news, self.mishaps = news, {2: Mishap("timed_out", LATE)}
 
     def call(self, *_: object) -> object:
         raise self.news
@@ -121,42 +122,45 @@ class Running:
 
 
 @pytest.mark.parametrize(
-    ("news", "told"),
+    ("news", "outcome"),
     [
-        (Stopped(LATE), "ran out of time"),
-        (Stopped("it used all of its processor time"), "ran out of time"),
-        (Absent(), "ran out of time"),
-        (Stopped("it filled its folder with more than it may"), "ended, or had to be stopped"),
-        (Withheld("its answer is malformed"), "score withheld, to be looked at"),
-        (Raised("KeyError", "'Lee'", 3), "raised an exception"),
+        (TimedOut(LATE), "timed_out"),
+        (Absent(), "timed_out"),
+        (Stopped("it filled its folder with more than it may"), "crashed"),
+        (Withheld("its answer is malformed"), "withheld"),
+        (Raised("KeyError", "'Lee'", 3), "raised"),
     ],
 )
-def test_what_became_of_a_run_is_told_by_the_words_that_grading_uses(news, told):
+def test_a_record_says_what_became_of_its_run(news, outcome):
     submission = Recorded(Handed(), Running(news), b"")  # type: ignore[arg-type]
     checks = [
         Check("by_call", "1.e", lambda it: it.call("f")),
         Check("by_value", "1.e", lambda it: it["x"]),
     ]
     results = [record("01", each, "process") for each in mark(checks, submission)]
-    assert mishap(results[0]) == told
-    if not isinstance(news, Raised):
-        assert mishap(results[1]) == told
+    assert [each.outcome for each in results] == [outcome, outcome]
 
 
-def test_a_check_that_breaks_is_ours_and_a_wrong_answer_is_no_mishap():
+def test_a_check_that_breaks_is_ours_and_a_wrong_answer_is_no_mishap_whatever_its_words():
     def breaks(_: object) -> None:
         raise ZeroDivisionError
 
     def is_wrong(_: object) -> None:
-        raise Failure("It says: did not finish: it ran for too long.")
+        raise Failure("`f` did not finish: it ran for too long.")
 
     def cannot(_: object) -> None:
         raise CannotCheck("This needs isolation.")
 
     checks = [Check(run.__name__, "1.e", run) for run in (breaks, is_wrong, cannot)]
     found = [record("01", each, "") for each in mark(checks, None)]  # type: ignore[arg-type]
-    assert mishap(found[0]) == "the check itself broke: our mistake"
-    assert mishap(found[2]) == ""
+    assert [each.outcome for each in found] == ["check_broke", "", ""]
+
+
+def test_what_became_of_runs_is_counted_by_task_and_not_by_words():
+    late = replace(BASE, outcome="timed_out", rationale="In any words.")
+    told = replace(BASE, rationale="`f` did not finish: it ran for too long.")
+    found = tally([Graded("a", (late, replace(late, check="b"))), Graded("b", (told,))]).mishaps
+    assert {key: who.names for key, who in found.items()} == {("ran out of time", "1.b"): ["a"]}
 
 
 @given(st.lists(st.integers(0, 50), min_size=2, max_size=60))

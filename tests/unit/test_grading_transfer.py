@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lessons.checks.feedback import Status
-from lessons.grading.records import Graded, Record
+from lessons.grading.records import Attempt, Graded, Record
 from lessons.grading.transfer import packed, unpacked
 
 words = st.text(max_size=40)
@@ -23,7 +23,8 @@ ONE = Graded("ana", (Record("00", "0.a", "kept", 1, 2, "passed"),), ("a note",))
 
 @given(words, st.lists(records, max_size=3), st.lists(words, max_size=3))
 def test_records_survive_the_way_through_json(student, its, notes):
-    graded = Graded(student, tuple(its), tuple(notes))
+    tried = (Attempt("00", "a.ipynb", "2026-12-01T12:00:00+00:00", "file", 2, "last"),)
+    graded = Graded(student, tuple(its), tuple(notes), attempts=tried)
     assert unpacked(json.loads(json.dumps(packed(graded))), student) == graded
 
 
@@ -42,7 +43,8 @@ def test_a_record_with_a_field_of_another_kind_is_refused(field, value):
 @pytest.mark.parametrize(
     "told",
     [None, [], "ana", {}, packed(ONE) | {"more": 1}, packed(ONE) | {"notes": [1]},
-     packed(ONE) | {"records": {}}, packed(ONE) | {"records": [[]]}],
+     packed(ONE) | {"records": {}}, packed(ONE) | {"records": [[]]},
+     packed(ONE) | {"attempts": 1}, packed(ONE) | {"attempts": [{}]}],
 )  # fmt: skip
 def test_what_is_no_student_s_records_is_refused(told):
     with pytest.raises(ValueError, match=r"no |other fields"):
