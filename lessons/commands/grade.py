@@ -22,6 +22,7 @@ from lessons.grading.isolation import DEFAULT, HELP, LEVELS, warning
 
 if TYPE_CHECKING:
     from lessons.grading.changes import Change
+    from lessons.grading.class_file import ClassFile
     from lessons.grading.store import Store
     from lessons.grading.submissions import Submissions
     from lessons.grading.workers import Orders
@@ -133,11 +134,28 @@ def _rules(args: argparse.Namespace) -> dict[str, str]:
         raise CourseError("--no-class alone, or files", "both", "Say which.")
     found = {}
     if args.rules:
-        read_class_file(args.rules)
+        _of_the_course(read_class_file(args.rules), args.rules.name)
         found["class"] = args.rules.read_text(encoding="utf-8-sig")
     if args.roster:
         found["roster"] = read_roster(args.roster)
     return found
+
+
+def _of_the_course(rules: ClassFile, name: str) -> None:
+    """Refuse a date or points for what the course does not have: they would count for nothing.
+
+    Raises:
+        CourseError: such a key.
+    """
+    from lessons.grading.checklist import notebooks
+    from lessons.tasks import all_tasks
+
+    tasks = {each.id for each in all_tasks()}
+    for table, keys, known in (("due", rules.due, notebooks()), ("points", rules.points, tasks)):
+        for key in keys:
+            if key not in known:
+                what = "a notebook" if table == "due" else "a task"
+                raise CourseError(f"{what} of the course in {name}", f"{table}.{key}", "Mend it.")
 
 
 def _agree(store: Store, rules: dict[str, str], forget: bool) -> list[Change]:
@@ -162,7 +180,9 @@ def _grade(
     from lessons.grading.pace import Pace
     from lessons.grading.workers import FEW, Job, cores, grade_class
 
-    way = terms(orders.checks, orders.numbers, orders.isolation, orders.seed)
+    way = terms(
+        orders.checks, orders.numbers, orders.isolation, orders.seed, attempt=orders.attempt
+    )
 
     def known(student: str) -> str:
         key = store.key(student)

@@ -66,8 +66,8 @@ def run(args: argparse.Namespace) -> int:
         now = known(store, args.student)
         write_student(store, now, args.out)
         write_gradebook(store, args.out)
-    print(printable(f"{args.student}: {_said(args.task, before, now)}; "
-                    f"total {number(now.total)} of {number(now.max)}"))  # fmt: skip
+    print(printable(f"{args.student}: {_said(args.task, before, now)}"))
+    print(f"total {number(now.total)} of {number(now.max)}")
     return 0
 
 
@@ -113,7 +113,7 @@ def _said(about: str, before: Graded, now: Graded) -> str:
 
     if about not in now.by_task():
         told = [timing(each) for each in now.timings if each.notebook == about]
-        return told[0] if told else f"no date is due for notebook {about}"
+        return told[0] if told else f"no date is due for notebook {about}."
     most = sum(each.max for each in now.records if each.task == about)
     was, got = number(before.by_task()[about]), number(now.by_task()[about])
     return f"{about}, {was} before, {got} of {number(most)} now"
