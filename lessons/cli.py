@@ -36,6 +36,8 @@ FOR_ALL = {
 IN_A_CLONE = {
     "solve": "write the solved notebooks",
     "build": "derive the notebooks from their source",
+    "release": "write what a class gets: an archive for learners, one for those who teach",
+    "read": "write the notebooks as pages for a phone, paper or a screen reader",
 }
 EPILOG = "Each command has its own help: lessons open --help"
 
