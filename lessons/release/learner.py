@@ -24,7 +24,7 @@ from lessons.update import as_bytes
 
 TOP = "reading-the-news-course"  # not the name of the learner's own folder (lessons.handout.NAME)
 ALONE = ("pyproject.toml", "requirements.lock", "LICENSE", "LICENSE-TEXTS", "docs/learner.md")
-START = Path(__file__).parent / "learner.md"
+START = Path(__file__).parent / "start.txt"  # Markdown, its links counted from the archive
 COMMAND = re.compile(r"^python3 -m venv .*lessons open$", re.MULTILINE)
 
 
