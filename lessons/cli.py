@@ -38,6 +38,8 @@ IN_A_CLONE = {
     "adapt": "teach with another article: check it, annotate it, derive its notebooks",
     "solve": "write the solved notebooks",
     "build": "derive the notebooks from their source",
+    "release": "write what a class gets: an archive for learners, one for those who teach",
+    "read": "write the notebooks as pages for a phone, paper or a screen reader",
 }
 EPILOG = """Each command has its own help: lessons open --help
 Every command takes --course DIR, the folder of a course that lessons adapt wrote."""

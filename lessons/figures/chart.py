@@ -136,7 +136,10 @@ def _html(table: Table) -> str:
     cut = f"the first {ROWS} of {len(table.rows)} rows" if len(table.rows) > ROWS else ""
     title = ": ".join(filter(None, (escape(table.title), cut)))
     title = f"<caption>{title}</caption>" if title else ""
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.columns)
+    head = "".join(
+        f'<th scope="col">{escape(name)}</th>' if name else "<td></td>"  # a corner heads nothing
+        for name in table.columns
+    )
     body = "".join(f"<tr>{''.join(_cells(row))}</tr>" for row in table.rows[:ROWS])
     return f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 

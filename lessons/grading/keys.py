@@ -19,7 +19,7 @@ from lessons.grading.submissions import Submitted
 
 LIBRARIES = ("nltk", "numpy", "matplotlib", "ipython")  # that a mark may hang on
 # What shows notebooks and marks, and gives none; the checks' answer bank is for our own tests.
-ASIDE = {"__pycache__", "exercises", "commands", "lab", "scores", "bank"}
+ASIDE = {"__pycache__", "exercises", "commands", "lab", "scores", "bank", "reading", "release"}
 REPORTS = {
     "changes", "class_file", "cluster", "cluster_worker", "decisions", "exports", "feedback_page",
     "gradebook", "items", "likeness", "notes", "pace", "page", "plugin", "policy", "programs",

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import sysconfig
 import venv
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,20 +57,26 @@ def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    """The wheel alone is installed; what it needs is lent by the environment the tests run in."""
-    folder = tmp_path_factory.mktemp("environment")
-    venv.create(folder, symlinks=sys.platform != "win32")
-    environment = Installed(folder, tmp_path_factory.mktemp("outside"))
-    _pip(environment, "install", "--no-deps", "--no-index", str(wheel))
-    where = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    packages = Path(environment.run("python", "-c", where).stdout.strip())
-    lent = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
-    (packages / "lent.pth").write_text("\n".join(sorted(lent)) + "\n")
+def install() -> Callable[..., Installed]:
     return environment
 
 
-def _pip(environment: Installed, *args: str) -> None:
-    python = str(environment.programs / "python")
-    command: Sequence[str] = [sys.executable, "-m", "pip", "--python", python, "--quiet", *args]
+@pytest.fixture(scope="session")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    return environment(tmp_path_factory.mktemp("environment"), str(wheel))
+
+
+def environment(folder: Path, *what: str, outside: Path | None = None) -> Installed:
+    """The course alone is installed; what it needs is lent by the environment the tests run in."""
+    venv.create(folder / "venv", symlinks=sys.platform != "win32")
+    made = Installed(folder / "venv", outside or folder / "outside")
+    made.outside.mkdir(exist_ok=True)
+    where = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    packages = Path(made.run("python", "-c", where).stdout.strip())
+    lent = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
+    (packages / "lent.pth").write_text("\n".join(sorted(lent)) + "\n")
+    python = str(made.programs / "python")
+    options = ("--quiet", "install", "--no-deps", "--no-index", "--no-build-isolation")
+    command: Sequence[str] = [sys.executable, "-m", "pip", "--python", python, *options, *what]
     subprocess.run(command, check=True, capture_output=True)
+    return made

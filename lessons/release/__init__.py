@@ -1,0 +1,1 @@
+"""What an instructor gives out: an archive for learners, and one for those who teach."""
