@@ -176,8 +176,10 @@ def _grade(
     store: Store,
 ) -> list[Change]:
     """Grade and record; the marks that changed."""
+    from lessons.grading.checklist import checklists
     from lessons.grading.keys import Key, terms
     from lessons.grading.pace import Pace
+    from lessons.grading.wording import promises
     from lessons.grading.workers import FEW, Job, cores, grade_class
 
     way = terms(
@@ -200,14 +202,11 @@ def _grade(
     with closing(results) as done, Pace(len(submissions)) as pace:
         for each in done:
             if each.graded:
+                if not new:  # before the first is recorded: no kill may come between the two
+                    store.promise(promises(checklists(orders.checks, orders.numbers)))
                 changes += store.put(each.graded, Key(each.handed_in, way))
                 new += 1
             pace.step()
-    if new:
-        from lessons.grading.checklist import checklists
-        from lessons.grading.wording import promises
-
-        store.promise(promises(checklists(orders.checks, orders.numbers)))
     if new < len(submissions):
         print(f"graded: {new:,}; as before: {len(submissions) - new:,}", file=sys.stderr)
     return changes

@@ -5,9 +5,10 @@ First what the class misunderstood, then marks and tasks, then what a person has
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from lessons.figures.chart import Chart
 from lessons.grading import report_figures as figures
 from lessons.grading.changes import Change
 from lessons.grading.likeness import Alike, Likeness
@@ -131,7 +132,7 @@ def _misunderstood(tally: Tally) -> Iterator[str]:
         yield "<p>No wrong answer showed a misconception that the course has a name for.</p>"
     else:
         bars = [(visible(claim(id), 120), who.count) for id, who in ranked[:TOP]]
-        yield figures.beliefs(bars, tally.students)._repr_html_()
+        yield _drawn(tally, lambda: figures.beliefs(bars, tally.students))
     shared = [(id, who) for id, who in ranked[:TOP] if who.count > 1]
     for id, who in shared:
         yield (
@@ -153,7 +154,9 @@ def _misunderstood(tally: Tally) -> Iterator[str]:
 def _marks(tally: Tally) -> Iterator[str]:
     yield '<h2 id="marks">Marks</h2>'
     shares = [total / tally.max if tally.max else 0.0 for total in tally.totals]
-    yield figures.marks(shares)._repr_html_()
+    yield _drawn(tally, lambda: figures.marks(shares))
+    if tally.students == 1:
+        yield "<p>Charts are drawn of two students or more.</p>"
     if tally.proposals:
         yield "<p>Proposed points are counted in.</p>"
 
@@ -166,7 +169,7 @@ def _tasks(tally: Tally) -> Iterator[str]:
             visible(task, 60): (visible(f"{task}  {task_title(task)}", 120), item)
             for task, item in worth.items()
         }
-        yield figures.points_of_tasks(named)._repr_html_()
+        yield _drawn(tally, lambda: figures.points_of_tasks(named))
     yield (
         "<p><strong>Difficulty</strong> is the share of a task’s points that the class reached: "
         "low is hard. What was not attempted counts as 0; students without a verdict are left "
@@ -230,6 +233,11 @@ def _checks(tally: Tally, looks_at: Promises) -> Iterator[str]:
     )
     inner = table("Every check, and what came of it", columns, rows)
     yield f"<details><summary>All {len(rows)} checks</summary>{inner}</details>"
+
+
+def _drawn(tally: Tally, draw: Callable[[], Chart]) -> str:
+    """A chart, which for one student would show nothing, and take as long as the grading."""
+    return draw()._repr_html_() if tally.students > 1 else ""
 
 
 def _of(count: int, tally: Tally) -> str:

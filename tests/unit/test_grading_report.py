@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 import re
+import subprocess
+import sys
 from html.parser import HTMLParser
 
 import pytest
@@ -69,12 +71,26 @@ def test_both_numbers_of_an_item_are_defined_and_a_tiny_class_is_told_so(tmp_pat
 
 
 def test_every_picture_says_what_it_shows_and_has_its_data_as_a_table(tmp_path):
-    page = report([student("ana", 0, random.Random(1))], tmp_path)
+    page = report([student(name, 0, random.Random(1)) for name in ("ana", "ben")], tmp_path)
     alternatives = re.findall(r'<img src="data:image/svg[^"]+" alt="([^"]*)"', page)
     assert len(alternatives) == 3
-    assert "Of 1 students: “split() is tokenizing” 1." in alternatives[0]
+    assert "Of 2 students: “split() is tokenizing” 2." in alternatives[0]
     assert "1.b: 0 percent reached" in alternatives[2]
     assert page.count("The data as a table") == 3
+
+
+def test_of_one_student_no_chart_is_drawn_and_the_library_for_it_is_not_even_loaded(tmp_path):
+    code = (
+        "import sys, pathlib; from lessons.grading.report import write_report as write;"
+        "from lessons.grading.records import Graded, Record;"
+        "ana = Graded('ana', (Record('01', '1.b', 'x', 0, 1, 'failed', 'seen'),));"
+        f"print(write([ana], pathlib.Path({str(tmp_path)!r})).read_text());"
+        "assert not {'matplotlib', 'numpy', 'nltk'} & set(sys.modules), sorted(sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "Charts are drawn of two students or more." in done.stdout
+    assert "<img" not in done.stdout
 
 
 def test_checks_without_a_verdict_proposals_and_crashes_are_there_to_be_looked_at(tmp_path):
