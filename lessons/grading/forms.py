@@ -67,13 +67,15 @@ def is_read(name: str) -> bool:
 
 
 def in_order(name: str) -> list[tuple[int, str]]:
-    """A key to sort names by: numbers in them count as numbers, so that copy 10 follows copy 9.
+    """A key to sort names by: copy 10 follows copy 9, and a copy follows what it was copied from.
 
     >>> sorted(["01-Copy10.ipynb", "01-Copy9.ipynb", "01.ipynb"], key=in_order)
-    ['01-Copy9.ipynb', '01-Copy10.ipynb', '01.ipynb']
+    ['01.ipynb', '01-Copy9.ipynb', '01-Copy10.ipynb']
     """
-    parts = re.split(r"([0-9]{1,18})", name)
-    return [(int(part), "") if at % 2 else (0, part) for at, part in enumerate(parts)]
+    stem, _, ending = name.rpartition(".")
+    parts = re.split(r"([0-9]{1,18})", stem or ending)
+    key = [(int(part), "") if at % 2 else (0, part) for at, part in enumerate(parts)]
+    return [*key, (0, ending)]
 
 
 def spelled(name: str) -> str:

@@ -32,12 +32,16 @@ NOT_HERE = {  # command: why it is not run by this test
     ".venv/bin/python -m pytest tests/bank tests/unit/test_tasks.py "
     "tests/unit/test_commands_build.py": "takes minutes; see test_a_new_task.py",
 }
+ELSEWHERE = {  # page: the test that runs its commands
+    "deadlines.md": "tests/unit/test_docs_deadlines.py",
+    "release.md": "tests/packaging/test_release.py",
+}
 IN_CI = re.compile(r"^python3 -m venv .*(lessons open|pytest)$")  # as .ci/run finds them
 
 
 def pages() -> list[Path]:
     """The front page, then the guide: first the path of its start page, then the rest."""
-    rest = sorted(path.name for path in (ROOT / "docs").glob("*.md"))
+    rest = sorted({path.name for path in (ROOT / "docs").glob("*.md")} - ELSEWHERE.keys())
     names = [*FIRST, *(name for name in rest if name not in FIRST)]
     return [ROOT / "README.md", *(ROOT / "docs" / name for name in names)]
 
@@ -133,6 +137,7 @@ def test_what_the_guide_says_is_written_is_there(clone: Path, ran: object) -> No
 def test_every_command_that_is_not_run_is_said_with_its_reason() -> None:
     said = {command for _, command in SAID}
     assert set(NOT_HERE) <= said, "no page says it any more"
+    assert all((ROOT / test).is_file() for test in ELSEWHERE.values())
     assert all(NOT_HERE.values())
     assert len([command for command in said if IN_CI.match(command)]) == 2
     assert len(TO_RUN) > 15

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from lessons.cli import main
-from lessons.grading.records import Decision, Graded, Record, write_results
+from lessons.grading.records import Attempt, Decision, Graded, Record, Timing, write_results
 
 RECORDS = (
     Record("01", "1.b", "the_tokens_are_the_text", 0, 0, "passed", isolation="nothing run"),
@@ -40,6 +40,21 @@ def test_every_check_is_told_with_its_points_and_reason(results, capsys):
     assert "a person gave 1.5 in their place: Half for the idea. (2026-02-03)" in said
     assert said.endswith("note: Zoë.txt was not read.\n")
     assert "it_returns_triples" not in said
+
+
+def test_what_counts_when_it_was_due_and_whose_points_these_are_is_told(tmp_path, capsys):
+    due, at = "2026-12-01T12:00:00+01:00", "2026-12-02T10:00:00+00:00"
+    late = Timing("01", due, at, "nbgrader", days=1, percent=10, points=0.1)
+    there = (Attempt("01", "b.ipynb", at, "nbgrader", 2, "last"), Attempt("02", "other.ipynb"))
+    graded = Graded("Zoë", RECORDS, attempts=there, timings=(late,), scaled=(("1.b", 4),))
+    write_results(graded, tmp_path)
+    assert explain("Zoë", "1.b", "--out", tmp_path) == 0
+    said = capsys.readouterr().out
+    assert "What counts: b.ipynb, the last of 2.\n" in said
+    assert "other.ipynb" not in said
+    assert "handed in 2026-12-02 11:00:00 +01:00 (by nbgrader's timestamp.txt): 1 day late" in said
+    assert "10% of the points reached are taken off: 0.1." in said
+    assert "Points are the class's own; the checks have 4 in all." in said
 
 
 def test_a_terminal_shows_hostile_words_and_does_not_obey_them(results, capsys):

@@ -66,6 +66,11 @@ def test_a_decision_is_withdrawn(out):
         (("ana", "6.c", "--points", "3"), "from 0 to 2"),
         (("ana", "6.c", "--points", "-1"), "from 0 to 2"),
         (("ana", "6.c", "--points", "nan"), "from 0 to 2"),
+        (("ana", "06", "--waive-late"), "none was"),
+        (("ana", "06", "--points", "1"), "name a task"),
+        (("ana", "6.c", "--waive-late"), "a notebook's number, such as 01"),
+        (("ana", "06", "--waive-late", "--withdraw"), "or several"),
+        (("ana", "06", "--waive-late", "--handed-in", "2026-12-01T22:00Z"), "or several"),
         (("ana", "6.c"), "--points, --comment or both"),
         (("ana", "6.c", "--points", "1", "--withdraw"), "--withdraw alone"),
     ],
@@ -74,6 +79,14 @@ def test_a_slip_is_refused_and_changes_nothing(out, capsys, words, said):
     assert lessons(out, "mark", *words) == 1
     assert said in capsys.readouterr().err
     assert totals(out) == {"ana": "2", "bo": "2"}
+
+
+@pytest.mark.parametrize(
+    "when", ["soon", "2026-12-01", "2026-12-01T22:00", "9999-12-31T23:59-11:00"]
+)
+def test_a_date_needs_its_time_and_offset(out, capsys, when):
+    assert lessons(out, "mark", "ana", "06", "--handed-in", when) == 2
+    assert "a date with time and offset" in capsys.readouterr().err
 
 
 def test_where_nothing_was_graded_there_is_nothing_to_decide(tmp_path, capsys):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -13,7 +14,7 @@ from lessons import cli
 from lessons.errors import CourseError
 from lessons.grading.exports import canvas, gradescope, junit, moodle, read_sheet
 from lessons.grading.keys import Key
-from lessons.grading.records import Decision, Graded, Record
+from lessons.grading.records import Decision, Graded, Record, Timing
 from lessons.grading.store import Store
 
 CHECKS = (
@@ -152,3 +153,19 @@ def test_the_command_writes_each_form(tmp_path, capsys):
     assert cli.main(["export", "canvas", *where]) == 1
     written = {"canvas.csv", "moodle.csv", "junit.xml", "results.json"}
     assert written <= {file.name for file in out.iterdir()}
+
+
+def test_what_being_late_costs_is_in_every_total_and_said():
+    timing = Timing(
+        "01", "2026-12-01T12:00:00+01:00", "2026-12-02T10:00:00+00:00", "file", 1, 20, 0.7
+    )
+    late = replace(JANE, timings=(timing,))
+    find = {"_4321": late, "_77": MAX}.get
+    _, jane, _ = rows(canvas(read_sheet(CANVAS), find, "Tokens (4711)").sheet.text())
+    assert jane["Tokens (4711)"] == "2.8"
+    first, *_ = rows(moodle(read_sheet(MOODLE), find).sheet.text())
+    assert first["Grade"] == "2.8"
+    assert "1 day late" in first["Feedback comments"]
+    found = gradescope(late, {})
+    assert found["score"] == pytest.approx(2.8)
+    assert "20% of the points reached are taken off: 0.7." in found["output"]

@@ -21,7 +21,7 @@ from lessons.grading.checklist import checklists
 from lessons.grading.feedback_page import feedback_page, write_feedback
 from lessons.grading.fill import fill
 from lessons.grading.grade import Grader
-from lessons.grading.records import Decision, Graded, Record, record
+from lessons.grading.records import Decision, Graded, Record, Timing, record
 from lessons.grading.seed import FIXED
 from lessons.grading.solved import solutions
 from lessons.grading.wording import promises
@@ -110,6 +110,30 @@ def test_not_attempted_is_said_once_for_a_task():
     words = seen(absent, replace(absent, check="other", max=2)).words
     assert "○ Not attempted: 0 of 3 points No answer is kept." in words
     assert words.count("No answer is kept.") == 1
+
+
+def test_a_notebook_that_was_not_handed_in_is_said_once_and_worth_nothing_once():
+    absent = replace(BASE, status="not_attempted", rationale="No notebook 01 was handed in.")
+    page = seen(absent, replace(absent, task="1.d"), replace(absent, task="1.e", max=3))
+    assert page.words.count("No notebook 01 was handed in.") == 1
+    assert "Notebook 01, tokens : 0 of 5 points, not attempted" in page.words
+    decided = {"decisions": (Decision("1.d", 1, "Shown to me."),)}
+    words = seen(absent, replace(absent, task="1.d"), graded=decided).words
+    assert "1 of 1 point, decided by a person" in words
+
+
+def test_dates_are_told_with_how_they_are_known_and_what_follows():
+    late = Timing("01", "2026-12-01T12:00:00+01:00", "2026-12-02T10:00:00+00:00", "receipt", 1, 50,
+                  0.5)  # fmt: skip
+    own = replace(BASE, points=1, status="passed")
+    words = seen(own, graded={"timings": (late,)}).words
+    assert "Feedback for ana 0.5 of 1 point" in words
+    assert "1 of 1 point, less 0.5 for being late." in words
+    assert "due 2026-12-01 12:00:00 +01:00, and handed in 2026-12-02 11:00:00 +01:00" in words
+    assert "which the learner's own computer wrote" in words
+    waived = seen(own, graded={"timings": (replace(late, points=0, waived=True),)}).words
+    assert "A person decided that nothing is taken off." in waived
+    assert "less" not in waived
 
 
 def test_checks_that_say_the_same_are_told_once():
