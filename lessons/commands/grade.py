@@ -150,12 +150,14 @@ def _of_the_course(rules: ClassFile, name: str) -> None:
     from lessons.grading.checklist import notebooks
     from lessons.tasks import all_tasks
 
-    tasks = {each.id for each in all_tasks()}
+    tasks = {each.id for each in all_tasks() if each.points}
     for table, keys, known in (("due", rules.due, notebooks()), ("points", rules.points, tasks)):
         for key in keys:
             if key not in known:
-                what = "a notebook" if table == "due" else "a task"
-                raise CourseError(f"{what} of the course in {name}", f"{table}.{key}", "Mend it.")
+                what = "a notebook" if table == "due" else "a task with points"
+                raise CourseError(
+                    f"{what} that the course has, in {name}", f"{table}.{key}", "Mend it."
+                )
 
 
 def _agree(store: Store, rules: dict[str, str], forget: bool) -> list[Change]:

@@ -25,6 +25,7 @@ EXAMPLES = (
     "lessons mark ana 01 --waive-late --out results",
     "lessons mark ana 01 --handed-in 2026-12-01T22:00+01:00 --out results",
 )
+ROUNDING = 1e-9  # points that a class's measure may be short of a round number
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -84,7 +85,7 @@ def _decide(args: argparse.Namespace, store: Store, graded: Graded) -> None:
             f"a task that was graded: {', '.join(tasks)}", repr(args.task), "Choose one."
         )
     most = sum(each.max for each in graded.records if each.task == args.task)
-    if args.points is not None and not 0 <= args.points <= most:
+    if args.points is not None and not 0 <= args.points <= most + ROUNDING:
         raise CourseError(
             f"points from 0 to {number(most)}", number(args.points), "Choose --points anew."
         )

@@ -103,6 +103,6 @@ def _decided(made: Decision, factors: Mapping[str, float], own: Mapping[str, flo
         return made
     now = own[made.task] * factors.get(made.task, 1)
     then = own[made.task] if made.of is None else made.of
-    if then == now or not then:
+    if not then or math.isclose(then, now):
         return made
     return replace(made, points=made.points * now / then)

@@ -1,6 +1,7 @@
 """What an instructor reads about a class: report.html.
 
-First what the class misunderstood, then marks and tasks, then what a person has to look at.
+First who handed in and what changed, then what the class misunderstood, marks and tasks, then what
+a person has to look at.
 """
 
 from __future__ import annotations

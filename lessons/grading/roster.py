@@ -8,7 +8,7 @@
 
 ``student`` is what the gradebook calls them; the number or address that such a name ends in will
 do. ``extra_days`` are days after every date that is due, a column called by a notebook's number
-those of this notebook in their place. Only ``student`` is needed.
+those of this notebook in their place. ``name`` is for you; only ``student`` is needed.
 """
 
 from __future__ import annotations
@@ -34,7 +34,6 @@ class Listed:
     """A student of the class, with days of extension: for all notebooks, and for some."""
 
     student: str
-    name: str = ""
     extra_days: float = 0
     by_notebook: Mapping[str, float] = field(default_factory=dict)
 
@@ -102,7 +101,6 @@ def parse_roster(text: str, name: str = NAME) -> Roster:
                 raise CourseError(f"a student in {where}", seen, "Each student has one line.")
             listed[student] = Listed(
                 student,
-                cells.get("name", ""),
                 _days(cells.get("extra_days", ""), "extra_days", where) or 0,
                 {
                     key: days

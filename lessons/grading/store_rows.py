@@ -11,6 +11,7 @@ from lessons.grading.records import Attempt, Decision, Graded, Record, Ruling
 from lessons.grading.store_form import COLUMNS, NAMES
 
 FLAGS = ("hidden", "proposal", "waived")  # 0 and 1 in the file
+FLAG_PLACES = [at for at, name in enumerate(COLUMNS) if name in FLAGS]
 ABOUT: dict[str, type] = {"attempt": Attempt, "decision": Decision, "ruling": Ruling}
 
 
@@ -22,7 +23,7 @@ def recorded(base: sqlite3.Connection, student: str, notes: tuple[str, ...]) -> 
     about = {table: tuple(_about(base, table, student)) for table in ABOUT}
     return Graded(
         student,
-        tuple(Record(**_values(COLUMNS, row)) for row in records),
+        tuple(_record(row) for row in records),
         notes,
         about["decision"],
         about["attempt"],
@@ -35,6 +36,14 @@ def insert(base: sqlite3.Connection, table: str, rows: Sequence[tuple[Any, ...]]
     if rows:
         holes = ", ".join("?" * len(rows[0]))
         base.executemany(f"insert into {table} values ({holes})", rows)
+
+
+def _record(row: Sequence[Any]) -> Record:
+    """A class has many of them, so they are made by place, and not by name."""
+    values = list(row)
+    for at in FLAG_PLACES:
+        values[at] = bool(values[at])
+    return Record(*values)
 
 
 def _about(base: sqlite3.Connection, table: str, student: str) -> Iterator[Any]:

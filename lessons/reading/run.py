@@ -47,6 +47,7 @@ def run(notebook: Mapping[str, Any], name: str) -> Ran:
             run,
             timeout=PATIENCE,
             kernel_name="python3",
+            coalesce_streams=True,  # how print arrives in parts is a matter of timing
             store_widget_state=False,  # widgets are set as words
             extra_arguments=["--IPKernelApp.log_level=ERROR"],  # its warnings are about Jupyter
             resources={"metadata": {"path": folder}},

@@ -58,7 +58,7 @@ def _against_both(answer: object) -> str:
     between = window_diff(read["a"], read["b"], length)
     return (
         f"You broke the article after **{_listed(mine)}**. Two careful readings, made without "
-        "sight of each other, broke it elsewhere. **WindowDiff** is the share of places where two "
+        "sight of each other, broke it elsewhere. **WindowDiff** is the share of windows where two "
         "readers disagree: 0 is best.\n\n"
         "| | its breaks | you score | no break at all scores |\n|---|---|---|---|\n"
         f"{rows}\nBy the same measure the two readings are {between:.2f} apart: **there is no one "

@@ -164,8 +164,8 @@ TASK = Task(
     title="Complete WindowDiff",
     points=3,
     prompt="A segmentation as a string: one sign for each gap between sentences, `1` for a break. "
-    "Fill the gaps in `window_diff(reference, hypothesis, k)`. It moves a window of `k` signs over "
-    "both, one step at a time, and notes each place where they hold **different numbers** of "
+    "Replace each `...` in `window_diff(reference, hypothesis, k)`. It moves a window of `k` signs "
+    "over both, one step at a time, and notes each place where they hold **different numbers** of "
     "breaks. It returns a tuple: the share of windows noted, and the list of their places, "
     "counted from `1`. So `window_diff('0100', '0010', 2)` gives `(0.67, [1, 3])` to two places. "
     "Confirm the share with NLTK's `windowdiff`, which does not tell you where.",

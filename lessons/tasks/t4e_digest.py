@@ -106,7 +106,8 @@ TASK = Task(
     "they do on `second`: a dict `report` with the keys `w`, `k`, `tiling`, `none`, `all`, "
     "`random` (all WindowDiff on `second`, with windows of `2`; `random`: the mean of at least "
     "`200` throws, each of as many breaks as there are seams; `random.sample` draws places) and "
-    "`beaten`: `True` or `False`.",
+    "`beaten`: `True` if `tiling` is lower than the best of the three, else `False`. Check `tile` "
+    "first, while `report` is still empty.",
     starter="# task 4.e\nfrom nltk.tokenize import TextTilingTokenizer\n\n"
     "def tile(paragraphs, w, k):\n    ...\n\n\nreport = {}\n",
     promised=(

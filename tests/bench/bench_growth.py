@@ -1,9 +1,9 @@
 """What a class costs as it grows: processor time a submission, and the memory of the controller.
 
-    python tests/bench/bench_growth.py [--sizes 10,100,1000,10000] [--workers N]
+    python tests/bench/bench_growth.py [--sizes 10,100,1000,10000] [--notebooks 00] [--workers N]
 
-grades so many copies of a solved notebook 00, each with an answer of its own, by ``lessons grade``
-as it is run for a class, files and report included. A submission's cost is the processor time of
+grades so many copies of solved notebooks, each with an answer of its own, by ``lessons grade`` as
+it is run for a class, files and report included. A submission's cost is the processor time of
 all processes beyond that of grading two, which is the cost of starting. With ``--scheduler``, what
 the cluster spends is not in it. Ten thousand take about ten minutes of one idle core.
 """
@@ -40,15 +40,18 @@ class Cost:
     peak: float
 
 
-def a_class(place: Path, students: int) -> Path:
-    """A folder with a notebook for each."""
+def a_class(place: Path, students: int, numbers: list[str]) -> Path:
+    """A folder with a folder for each."""
     root = checkout()
     assert root
     bank = root / "tests" / "graded" / "bank"
-    (notebook,) = solved_notebooks(course_folder() / "notebooks", bank, ("00",)).values()
-    place.mkdir()
+    solved = solved_notebooks(course_folder() / "notebooks", bank, numbers)
     for n in range(students):
-        (place / f"s{n:06}.ipynb").write_text(json.dumps(fill(notebook, {"0.a": n})))
+        own = place / f"s{n:06}"
+        own.mkdir(parents=True)
+        for name, notebook in solved.items():
+            answer = {"0.a": n} if name.startswith("00") else {}
+            (own / name).write_text(json.dumps(fill(notebook, answer)))
     return place
 
 
@@ -56,8 +59,7 @@ def graded(place: Path, students: int, options: list[str]) -> Cost:
     """Grade the class once, from nothing."""
     out = place.with_name(f"{place.name}-results")
     words = [sys.executable, "-m", "lessons.cli", "grade", str(place), "--out", str(out),
-             "--notebooks", "00", "--seed-file", str(place.with_name("seed")), "--no-compare",
-             *options]  # fmt: skip
+             "--seed-file", str(place.with_name("seed")), "--no-compare", *options]  # fmt: skip
     began, peak = time.monotonic(), 0.0
     process = subprocess.Popen(words, stdout=subprocess.DEVNULL)
     while True:
@@ -67,7 +69,8 @@ def graded(place: Path, students: int, options: list[str]) -> Cost:
         peak = max(peak, _peak(process.pid))
         time.sleep(LOOK)
     process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == 0, process.returncode
+    if process.returncode:
+        sys.exit(f"lessons grade ended with {process.returncode}")
     return Cost(students, time.monotonic() - began, used.ru_utime + used.ru_stime, peak)
 
 
@@ -84,18 +87,21 @@ def _peak(process: int) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description="What a class costs as it grows.")
     parser.add_argument("--sizes", default="10,100,1000,10000")
+    parser.add_argument("--notebooks", default="00")
     parser.add_argument("--workers")
     parser.add_argument("--scheduler")
     given = parser.parse_args()
-    options = ["--workers", given.workers] if given.workers else []
+    options = ["--notebooks", given.notebooks]
+    options += ["--workers", given.workers] if given.workers else []
     options += ["--scheduler", given.scheduler] if given.scheduler else []
-    how = " ".join(options) or "as many workers as cores"
-    print(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {os.cpu_count()} cores, {how}, {load()}")
+    now = f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
+    print(f"{now}, {os.cpu_count()} cores, {load()}, {' '.join(options)}")
     costs: dict[int, Cost] = {}
     print("students   wall s    cpu s  ms each  an hour  peak MiB")
     with tempfile.TemporaryDirectory() as folder:
         for size in (START, *map(int, given.sizes.split(","))):
-            costs[size] = one = graded(a_class(Path(folder) / f"class{size}", size), size, options)
+            place = a_class(Path(folder) / f"class{size}", size, given.notebooks.split(","))
+            costs[size] = one = graded(place, size, options)
             each, rate = _each(one, costs[START]), 3600 * size / one.wall
             print(
                 f"{size:8,} {one.wall:8.1f} {one.cpu:8.1f} {each:8.1f} {rate:8,.0f} {one.peak:9.1f}"

@@ -34,6 +34,7 @@ NOT_HERE = {  # command: why it is not run by this test
 }
 ELSEWHERE = {  # page: the test that runs its commands
     "deadlines.md": "tests/unit/test_docs_deadlines.py",
+    "large-class.md": "tests/packaging/test_large_class.py",
     "release.md": "tests/packaging/test_release.py",
 }
 IN_CI = re.compile(r"^python3 -m venv .*(lessons open|pytest)$")  # as .ci/run finds them

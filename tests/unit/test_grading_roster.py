@@ -12,7 +12,7 @@ from lessons.grading.roster import parse_roster, read_roster, without
 def test_days_are_for_all_notebooks_or_for_one(between):
     text = "student,name,extra_days,01\nana,Ana Lima,2,\nbo,,,7\n\n".replace(",", between)
     ana, bo = parse_roster(text).listed.values()
-    assert (ana.name, ana.days("01"), ana.days("02")) == ("Ana Lima", 2, 2)
+    assert (ana.student, ana.days("01"), ana.days("02")) == ("ana", 2, 2)
     assert (bo.days("01"), bo.days("02")) == (7, 0)
 
 

@@ -109,6 +109,12 @@ def test_a_run_has_outputs_its_day_and_versions(monkeypatch: pytest.MonkeyPatch)
     assert len(ran.versions) == len(LIBRARIES) + 2
 
 
+def test_what_a_cell_prints_in_parts_is_one_output() -> None:
+    parts = "import sys, time\nfor n in range(3):\n    print(n, flush=True)\n    time.sleep(0.2)"
+    (output,) = run(notebook("# T", parts), "t.ipynb").notebook.cells[1].outputs
+    assert output.text == "0\n1\n2\n"
+
+
 def test_a_cell_that_fails_is_told_in_one_line() -> None:
     with pytest.raises(CourseError, match=r"t\.ipynb to run to its end; saw ValueError: no\."):
         run(notebook("# T", "raise ValueError('no')"), "t.ipynb")
