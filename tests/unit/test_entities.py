@@ -63,7 +63,7 @@ def test_nothing_is_loaded_before_it_is_asked_for():
 
 
 def test_the_lists_name_no_word_twice():
-    lines = (entities.course_folder() / "data" / "gazetteer.tsv").read_text("utf-8").splitlines()
+    lines = (entities.own_folder() / "data" / "gazetteer.tsv").read_text("utf-8").splitlines()
     assert len(gazetteer()) == len(lines) - 1
     assert set(LABELS) - {"PERSON"} <= set(gazetteer().values())
 
