@@ -93,7 +93,7 @@ def test_headings_go_down_by_one_and_pictures_have_words(
     assert all(then <= now + 1 for now, then in pairwise(levels))
     pictures = page.evaluate("() => [...document.images].map((each) => each.alt.length)")
     assert all(length > 40 for length in pictures)
-    assert pictures
+    assert pictures or kind == "blank"  # a chart may be the learner's to draw
 
 
 @pytest.mark.parametrize("kind", KINDS)
