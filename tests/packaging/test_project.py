@@ -85,7 +85,7 @@ def test_both_commands_are_on_the_first_screen() -> None:
 def test_ci_requires_the_browser_and_the_network() -> None:
     script = read(".ci/run")
     assert "export LESSONS_BROWSER=required" in script
-    assert "-m 'network or not network'" in script
+    assert "-m 'not slow'" in script
 
 
 def test_ci_s_scripts_can_be_run() -> None:
