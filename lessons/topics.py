@@ -45,6 +45,14 @@ def _english() -> tuple[Any, frozenset[str]]:
     return cache(PorterStemmer().stem), frozenset(stopwords.words("english"))
 
 
+def stems_by_paragraph(article: Article) -> list[list[str]]:
+    """The content stems of each paragraph."""
+    return [
+        content_stems(token.text for token in article.tokens_in(part))
+        for part in article.paragraphs
+    ]
+
+
 def stems_of(article: Article) -> list[list[str]]:
     """The content stems of each sentence."""
     return [

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from lessons.articles import Article, Span
 from lessons.sentiment import score
-from lessons.topics import content_stems, similarities
+from lessons.topics import similarities, stems_by_paragraph
 
 WORDS = range(10, 41)  # of a sentence that is counted or cut by hand: neither too easy nor a chore
 TEN = 10
@@ -82,12 +82,8 @@ def with_stops(article: Article) -> int | None:
 
 def likenesses(article: Article) -> dict[str, float]:
     """Pairs of paragraphs, "1 and 4", and how alike they are; the most alike and four others."""
-    blocks = [
-        content_stems(token.text for token in article.tokens_in(part))
-        for part in article.paragraphs
-    ]
-    table = similarities(blocks)
-    pairs = list(combinations(range(len(blocks)), 2))
+    table = similarities(stems_by_paragraph(article))
+    pairs = list(combinations(range(len(table)), 2))
     best = max(pairs, key=lambda pair: table[pair[0]][pair[1]])
     others = [pair for pair in pairs if pair != best]
     spread = others[:: max(1, len(others) // 4)][:4]

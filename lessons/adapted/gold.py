@@ -8,7 +8,6 @@ from functools import cache
 from lessons.adapted.card import read_card
 from lessons.annotations import article_folder, read_annotation
 from lessons.articles import Article
-from lessons.breaks import window_diff
 from lessons.course import adapted
 from lessons.spans import LabelledSpan, from_iob
 
@@ -41,24 +40,10 @@ def names_of_passage() -> tuple[list[str], list[LabelledSpan]]:
 
 def readers_compared(answer: object) -> str:
     """A learner's breaks beside those of each reading that the gold keeps."""
-    gold = read_annotation(article_folder())
-    length = len(gold.sentences)
-    mine = sorted(answer) if isinstance(answer, dict) else []
-    rows = ""
-    for name in gold.segmentations:
-        breaks = gold.breaks("coarse", name)
-        rows += (
-            f"| reading {name} | {_listed(breaks)} | {window_diff(breaks, mine, length):.2f} | "
-            f"{window_diff(breaks, [], length):.2f} |\n"
-        )
+    from lessons.tasks.t4a_breaks import against
+
     return (
-        f"You broke the article after **{_listed(mine)}**. **WindowDiff** is the share of places "
-        "where two readers disagree: 0 is best.\n\n"
-        "| | its breaks | you score | no break at all scores |\n|---|---|---|---|\n"
-        f"{rows}\nAnother careful reading could break it elsewhere: **there is no one right "
-        "segmentation**. What question is answered on each side of your breaks?"
+        f"{against(answer, read_annotation(article_folder()), '')}Another careful reading could "
+        "break it elsewhere: **there is no one right segmentation**. What question is answered on "
+        "each side of your breaks?"
     )
-
-
-def _listed(places: list[int]) -> str:
-    return ", ".join(map(str, places)) or "no sentence"

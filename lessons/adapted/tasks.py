@@ -83,32 +83,22 @@ def _headline(task: Task, article: Article) -> None:
 
 
 def _window(task: Task, article: Article) -> None:
-    from lessons.tasks.t4c_window import WIDEST, redrawn
-
-    def moved(answer: object) -> str:
-        window = answer if isinstance(answer, int) else 2
-        other = 1 if window == WIDEST else WIDEST
-        return (
-            f"{redrawn(window)}\n\n{redrawn(other)}\n\n**A smoother line is not a truer one.** "
-            "Nothing in the line says which window is right. Keep another number, and look again."
-        )
+    from lessons.tasks.t4c_window import moved
 
     task.reveal = moved
 
 
 def _map(task: Task, article: Article) -> None:
+    from lessons.tasks.t4f_map import mapped
+
     pairs = choose.likenesses(article)
     task.form = Choice("The most alike", tuple(pairs))
-
-    def looked_up(answer: object) -> str:
-        rows = "\n".join(f"| {pair} | {likeness:.2f} |" for pair, likeness in pairs.items())
-        best = max(pairs, key=lambda pair: pairs[pair])
-        return (
-            f"You said {answer}.\n\n| paragraphs | likeness |\n|---|---|\n{rows}\n\nThe most alike "
-            f"of all are **{best}**. Which words do they share, and do they tell of one matter?"
-        )
-
-    task.reveal = looked_up
+    best = max(pairs, key=lambda pair: pairs[pair])
+    task.reveal = lambda answer: mapped(
+        answer,
+        f"The most alike of all are **{best}**. Which words do they share, and do they tell of one "
+        "matter?",
+    )
 
 
 def _names(task: Task, article: Article) -> None:

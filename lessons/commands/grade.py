@@ -22,7 +22,6 @@ from lessons.grading.isolation import DEFAULT, HELP, LEVELS, warning
 
 if TYPE_CHECKING:
     from lessons.grading.changes import Change
-    from lessons.grading.class_file import ClassFile
     from lessons.grading.store import Store
     from lessons.grading.submissions import Submissions
     from lessons.grading.workers import Orders
@@ -127,37 +126,19 @@ def run(args: argparse.Namespace) -> int:
 
 def _rules(args: argparse.Namespace) -> dict[str, str]:
     """The texts of class.toml and roster.csv, found good before anything is graded."""
-    from lessons.grading.class_file import read_class_file
+    from lessons.grading.checklist import notebooks
+    from lessons.grading.class_file import must_be_known, read_class_file
     from lessons.grading.roster import read_roster
 
     if args.no_class and (args.rules or args.roster):
         raise CourseError("--no-class alone, or files", "both", "Say which.")
     found = {}
     if args.rules:
-        _of_the_course(read_class_file(args.rules), args.rules.name)
+        must_be_known(read_class_file(args.rules), notebooks(), args.rules.name)
         found["class"] = args.rules.read_text(encoding="utf-8-sig")
     if args.roster:
         found["roster"] = read_roster(args.roster)
     return found
-
-
-def _of_the_course(rules: ClassFile, name: str) -> None:
-    """Refuse a date or points for what the course does not have: they would count for nothing.
-
-    Raises:
-        CourseError: such a key.
-    """
-    from lessons.grading.checklist import notebooks
-    from lessons.tasks import all_tasks
-
-    tasks = {each.id for each in all_tasks() if each.points}
-    for table, keys, known in (("due", rules.due, notebooks()), ("points", rules.points, tasks)):
-        for key in keys:
-            if key not in known:
-                what = "a notebook" if table == "due" else "a task with points"
-                raise CourseError(
-                    f"{what} that the course has, in {name}", f"{table}.{key}", "Mend it."
-                )
 
 
 def _agree(store: Store, rules: dict[str, str], forget: bool) -> list[Change]:

@@ -14,10 +14,9 @@ from pathlib import Path
 import lessons
 from lessons.course import checkout
 from lessons.errors import CourseError
-from lessons.grading.class_file import ClassFile, read_class_file
+from lessons.grading.class_file import ClassFile, must_be_known, read_class_file
 from lessons.release import instructor, learner
 from lessons.release.archive import write_archive
-from lessons.release.terms import must_be_known
 
 EXAMPLES = (
     "lessons release --out week1 --notebooks 00,01",

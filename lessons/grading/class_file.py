@@ -22,7 +22,7 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from difflib import get_close_matches
@@ -100,6 +100,27 @@ def parse_class_file(text: str, name: str = NAME) -> ClassFile:
         ),
         points={key: reader.points(key, points) for key in points},
     )
+
+
+def must_be_known(rules: ClassFile, numbers: Collection[str], name: str = NAME) -> None:
+    """Pass when the course has every notebook and task that the file names.
+
+    ``numbers`` are those of the notebooks.
+
+    Raises:
+        CourseError: it has not; a date or points that count for nothing would be a slip.
+    """
+    from lessons.tasks import all_tasks
+
+    tasks = [each.id for each in all_tasks() if each.points and each.notebook in numbers]
+    known = {"due": sorted(numbers), "points": tasks}
+    for table, named in (("due", rules.due), ("points", rules.points)):
+        if unknown := [key for key in named if key not in known[table]]:
+            raise CourseError(
+                f"in [{table}] of {name} one of {', '.join(known[table])}",
+                ", ".join(map(repr, unknown)),
+                "Mend or take out that line.",
+            )
 
 
 class _Reader:

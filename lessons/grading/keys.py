@@ -21,7 +21,7 @@ LIBRARIES = ("nltk", "numpy", "matplotlib", "ipython")  # that a mark may hang o
 # What shows notebooks and marks, and gives none; the checks' answer bank is for our own tests.
 ASIDE = {"__pycache__", "exercises", "commands", "lab", "scores", "bank", "reading", "release"}
 REPORTS = {
-    "changes", "class_file", "cluster", "cluster_worker", "decisions", "exports", "feedback_page",
+    "changes", "class_file", "cluster", "cluster_worker", "exports", "feedback_page",
     "gradebook", "items", "likeness", "notes", "pace", "page", "plugin", "policy", "programs",
     "report", "report_class", "report_figures", "report_lists", "results", "roster", "store",
     "store_form", "store_rows", "tally", "transfer", "wording", "workers",

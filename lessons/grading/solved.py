@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Mapping
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from lessons.checks.forms import Choice, Fields
@@ -60,16 +61,26 @@ def solutions(bank: Path) -> dict[str, object]:
         CourseError: a file of the bank has no solution.
     """
     found = {}
-    for file in sorted(bank.glob("t[0-9][a-z].py")):
-        spec = spec_from_file_location(f"lessons_bank_{file.stem}", file)
-        assert spec
-        assert spec.loader
-        module = module_from_spec(spec)
-        spec.loader.exec_module(module)
+    for id, file in bank_files(bank).items():
+        module = answers_in(file)
         if not hasattr(module, "SOLUTION"):
             raise CourseError(f"SOLUTION in {file}", "none", "State the solution of this task.")
-        id = f"{file.stem[1]}.{file.stem[2]}"
         found[id] = module.SOLUTION
         if hasattr(module, "PRACTICE"):
             found[f"{id} practice"] = module.PRACTICE
     return found
+
+
+def bank_files(bank: Path) -> dict[str, Path]:
+    """Task id to its file of the answer bank."""
+    return {f"{file.stem[1]}.{file.stem[2]}": file for file in sorted(bank.glob("t[0-9][a-z].py"))}
+
+
+def answers_in(file: Path) -> ModuleType:
+    """A file of the answer bank, run: our own code, and never a learner's."""
+    spec = spec_from_file_location(f"lessons_bank_{file.stem}", file)
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

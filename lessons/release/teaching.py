@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
 from lessons.checks.feedback import Misconception
 from lessons.checks.task import Task
 from lessons.grading.notes import Note, read_notes
-from lessons.grading.solved import solutions
+from lessons.grading.solved import answers_in, bank_files, solutions
 from lessons.grading.wording import beliefs, claim
 from lessons.tasks import all_tasks, tasks_in
 
@@ -53,8 +52,9 @@ def taught(graded: Path, number: str) -> list[Taught]:
         CourseError: a note, or a file of the bank, has not its form.
     """
     answers, notes = solutions(graded / "bank"), read_notes(graded / "notes")
+    bank = bank_files(graded / "bank")
     return [
-        _taught(task, answers, _bank(graded, task.id), notes.get(task.id))
+        _taught(task, answers, answers_in(bank[task.id]), notes.get(task.id))
         for task in all_tasks(number)
         if task.points
     ]
@@ -78,13 +78,3 @@ def _taught(
         wrong.setdefault(shows, []).append(name)
     own = {each.id: answers[each.id] for each in items if each.id in answers}
     return Taught(task, items, own, list(getattr(bank, "RIGHT", {})), wrong, note)
-
-
-def _bank(graded: Path, id: str) -> ModuleType:
-    file = graded / "bank" / f"t{id.replace('.', '')}.py"
-    spec = spec_from_file_location(f"lessons_key_{file.stem}", file)
-    assert spec
-    assert spec.loader
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module

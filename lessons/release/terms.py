@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from lessons.errors import CourseError
 from lessons.grading.class_file import ClassFile
 from lessons.tasks import all_tasks
 
@@ -35,22 +34,6 @@ def on_terms(notebook: Mapping[str, Any], number: str, terms: ClassFile) -> dict
         if source != "".join(cell["source"]):
             cell["source"] = source
     return changed
-
-
-def must_be_known(terms: ClassFile, numbers: Iterable[str]) -> None:
-    """Pass when the course has every notebook and task that the file names.
-
-    Raises:
-        CourseError: it has not; a date or a point that nobody sees would be a slip.
-    """
-    known = {"due": list(numbers), "points": [id for n in numbers for id in points_of(n)]}
-    for table, named in (("due", terms.due), ("points", terms.points)):
-        if unknown := [key for key in named if key not in known[table]]:
-            raise CourseError(
-                f"in [{table}] one of {', '.join(known[table])}",
-                ", ".join(map(repr, unknown)),
-                "Mend or take out that line of the class file.",
-            )
 
 
 def points_of(number: str) -> dict[str, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.forms import Breaks
@@ -17,6 +18,9 @@ SIGNS = (
 )
 REASONS = (NEW, RETURNS, *SIGNS)
 MOST = 3  # breaks: the passage has few main turns, and who marks all gaps marks none
+
+if TYPE_CHECKING:
+    from lessons.annotations import Annotation
 
 MORE = Misconception(
     "more-segments-are-better",
@@ -43,11 +47,11 @@ HOW = (
 )
 
 
-def _against_both(answer: object) -> str:
-    from lessons.annotations import article_folder, read_annotated
+def against(answer: object, gold: Annotation, say: str) -> str:
+    """A learner's breaks beside those of each reading; ``say`` tells of the readings."""
     from lessons.breaks import window_diff
 
-    gold, length = read_annotated(article_folder()).gold, len(ARTICLE)
+    length = len(gold.sentences)
     mine = sorted(answer) if isinstance(answer, dict) else []
     read = {name: gold.breaks("coarse", name) for name in gold.segmentations}
     rows = "".join(
@@ -55,14 +59,24 @@ def _against_both(answer: object) -> str:
         f"{window_diff(breaks, [], length):.2f} |\n"
         for name, breaks in read.items()
     )
-    between = window_diff(read["a"], read["b"], length)
     return (
-        f"You broke the article after **{_listed(mine)}**. Two careful readings, made without "
-        "sight of each other, broke it elsewhere. **WindowDiff** is the share of windows where two "
-        "readers disagree: 0 is best.\n\n"
-        "| | its breaks | you score | no break at all scores |\n|---|---|---|---|\n"
-        f"{rows}\nBy the same measure the two readings are {between:.2f} apart: **there is no one "
-        "right segmentation**. " + _reasoned(answer)
+        f"You broke the article after **{_listed(mine)}**. {say}**WindowDiff** is the share of "
+        "windows where two readers disagree: 0 is best.\n\n"
+        f"| | its breaks | you score | no break at all scores |\n|---|---|---|---|\n{rows}\n"
+    )
+
+
+def _against_both(answer: object) -> str:
+    from lessons.annotations import article_folder, read_annotated
+    from lessons.breaks import window_diff
+
+    gold = read_annotated(article_folder()).gold
+    one, other = (gold.breaks("coarse", name) for name in "ab")
+    between = window_diff(one, other, len(gold.sentences))
+    say = "Two careful readings, made without sight of each other, broke it elsewhere. "
+    return (
+        f"{against(answer, gold, say)}By the same measure the two readings are {between:.2f} "
+        f"apart: **there is no one right segmentation**. {_reasoned(answer)}"
     )
 
 

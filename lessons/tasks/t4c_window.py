@@ -51,14 +51,18 @@ def redrawn(window: int) -> str:
     )
 
 
-def _moved(answer: object) -> str:
+def moved(answer: object, words: str = "") -> str:
+    """The line with the window that was chosen, and with the widest; ``words`` compare the two."""
     window = answer if isinstance(answer, int) else 2
     other = 1 if window == WIDEST else WIDEST
     return (
-        f"{redrawn(window)}\n\n{redrawn(other)}\n\n**A smoother line is not a truer one.** The "
-        "wider window has other valleys, not better ones: nothing in the line says which window is "
-        "right. Keep another number, and look again."
+        f"{redrawn(window)}\n\n{redrawn(other)}\n\n**A smoother line is not a truer one.** {words}"
+        "Nothing in the line says which window is right. Keep another number, and look again."
     )
+
+
+def _moved(answer: object) -> str:
+    return moved(answer, "The wider window has other valleys, not better ones. ")
 
 
 PRACTICE = Task(

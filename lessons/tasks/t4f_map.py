@@ -28,24 +28,21 @@ NEXT_TO = Misconception(
 PAIRS = ("1 and 2", "1 and 4", "2 and 6", "3 and 4", "5 and 6")
 
 
-def _looked_up(answer: object) -> str:
+def mapped(answer: object, words: str) -> str:
+    """The article's heat map, below what was predicted and above what it means."""
     from lessons.articles import sample_article
     from lessons.figures.similarity import similarity_map
-    from lessons.topics import content_stems, similarities
+    from lessons.topics import similarities, stems_by_paragraph
 
-    article = sample_article()
-    blocks = [
-        content_stems(
-            token.text for each in article.sentences_in(paragraph) for token in
-            article.tokens_in(each)
-        )
-        for paragraph in article.paragraphs
-    ]  # fmt: skip
-    chart = similarity_map(similarities(blocks))
-    return (
-        f"You said {answer}.\n\n{chart.markdown()}\n\nThe most alike of "
-        "all are **1 and 4**: both are about Lee's journey, and two other paragraphs stand "
-        "between them. A line that only compares neighbours never sees it."
+    chart = similarity_map(similarities(stems_by_paragraph(sample_article())))
+    return f"You said {answer}.\n\n{chart.markdown()}\n\n{words}"
+
+
+def _looked_up(answer: object) -> str:
+    return mapped(
+        answer,
+        "The most alike of all are **1 and 4**: both are about Lee's journey, and two other "
+        "paragraphs stand between them. A line that only compares neighbours never sees it.",
     )
 
 

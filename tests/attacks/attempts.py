@@ -9,6 +9,10 @@ from __future__ import annotations
 
 from textwrap import dedent, indent
 
+from lessons.grading.limits import Limits
+
+LIMITS = Limits(cpu=1, wall=5, call=5, memory=400 << 20, restarts=1)
+
 HEAD = """
 import ctypes, mmap, os, socket, struct, sys
 libc = ctypes.CDLL(None, use_errno=True)

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from lessons.grading.engine import Engine
-from lessons.grading.limits import Limits
 
 sys.path.append(str(Path(__file__).parent))  # where attempts.py lies
-LIMITS = Limits(cpu=1, wall=5, call=5, memory=400 << 20, restarts=1)
+
+from attempts import LIMITS
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import attempts
 import pytest
-from conftest import LIMITS
+from attempts import LIMITS
 
 from lessons.errors import CourseError
 from lessons.grading.confine import missing

@@ -6,9 +6,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -23,6 +20,7 @@ from lessons.grading.fill import fill
 from lessons.grading.recorded import Recorded
 from lessons.grading.seed import FIXED
 from lessons.grading.session import Session
+from lessons.grading.solved import answers_in, bank_files
 from lessons.notebook import read_notebook
 from lessons.tasks import task
 
@@ -33,16 +31,7 @@ CHECKS = {id: its for each in checklists(GRADED).values() for id, its in each.it
 EXEMPT = ("prediction", "words")  # of nine wrong answers, and of distinct messages
 
 
-def _load(file: Path) -> ModuleType:
-    spec = spec_from_file_location(f"bank_{file.stem}", file)
-    assert spec
-    assert spec.loader
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-BANK = {f"{file.stem[1]}.{file.stem[2]}": _load(file) for file in sorted(GRADED.glob("bank/t*.py"))}
+BANK = {id: answers_in(file) for id, file in bank_files(GRADED / "bank").items()}
 RIGHT = [(id, "solution", its.SOLUTION) for id, its in BANK.items()] + [
     (id, name, answer) for id, its in BANK.items() for name, answer in its.RIGHT.items()
 ]

@@ -15,7 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from conftest import CHROMIUM, QUIET, WHY_NOT, Lab, Notebook
+from lab_page import Notebook
+from lab_server import CHROMIUM, QUIET, WHY_NOT, Lab
 from PIL import Image
 from playwright.sync_api import sync_playwright
 

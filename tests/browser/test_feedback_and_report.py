@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import axe_playwright_python
 import pytest
+from barriers import AXE, BARRIERS
 
 from lessons.checks.marking import WAITING
 from lessons.grading.feedback_page import write_feedback
@@ -16,15 +15,7 @@ from lessons.grading.records import Graded, Record
 from lessons.grading.report import write_report
 from lessons.notebook import Handed
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 EVIL = "</h1><script>alert(1)</script><img src='https://example.org/x' onerror=alert(1)>\u202e"
-BARRIERS = """async () => {
-  for (const each of document.querySelectorAll("details")) each.open = true;
-  const { violations, passes } = await axe.run();
-  const seen = [...violations, ...passes].map(({ id }) => id);
-  if (!seen.includes("color-contrast")) throw Error("axe saw no text");
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
-}"""
 
 
 def records() -> tuple[Record, ...]:
@@ -49,27 +40,6 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     words = {each.student: [Handed(texts={"6.c": f"{EVIL} word" * 9})] for each in graded[:2]}
     feedback = write_feedback(graded[0], folder, {"": EVIL, "1.b": "Well tried."})
     return feedback, write_report(graded, folder, words)
-
-
-@pytest.fixture
-def show(browser: Any) -> Iterator[Any]:
-    """Open a page in a window of its own; a dialog or a request to anywhere fails the test."""
-    went_wrong: list[str] = []
-    contexts = []
-
-    def open_page(file: Path, **options: Any) -> Any:
-        contexts.append(browser.new_context(**options))
-        page = contexts[-1].new_page()
-        page.on("dialog", lambda dialog: (went_wrong.append(dialog.message), dialog.dismiss()))
-        page.on("request", lambda asked: asked.url.startswith(("file:", "data:"))
-                or went_wrong.append(asked.url))  # fmt: skip
-        page.goto(file.as_uri())
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert went_wrong == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import axe_playwright_python
 import pytest
+from barriers import AXE, BARRIERS
 
 from lessons.course import checkout
 from lessons.grading.solved import solved_notebooks
@@ -18,14 +17,6 @@ from lessons.reading.copies import reading_copies
 
 ROOT = checkout()
 assert ROOT
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-BARRIERS = """async () => {
-  for (const each of document.querySelectorAll("details")) each.open = true;
-  const { violations, passes } = await axe.run();
-  const seen = [...violations, ...passes].map(({ id }) => id);
-  if (!seen.includes("color-contrast")) throw Error("axe saw no text");
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
-}"""
 HIDDEN = """() => [...document.querySelectorAll("details :is(table, p)")]
   .filter((each) => !each.checkVisibility({ contentVisibilityAuto: true })).length"""
 KINDS = ["blank", "solved"]
@@ -45,26 +36,6 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
             found[kind] = folder / name
             found[kind].write_text(text, encoding="utf-8")
     return found
-
-
-@pytest.fixture
-def show(browser: Any) -> Iterator[Any]:
-    """Open a page in a window of its own; a request to anywhere fails the test."""
-    asked: list[str] = []
-    contexts = []
-
-    def open_page(file: Path, **options: Any) -> Any:
-        contexts.append(browser.new_context(**options))
-        page = contexts[-1].new_page()
-        page.on("request", lambda request: request.url.startswith(("file:", "data:"))
-                or asked.append(request.url))  # fmt: skip
-        page.goto(file.as_uri())
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert asked == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

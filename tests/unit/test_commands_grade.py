@@ -195,9 +195,13 @@ def test_one_of_several_attempts_counts_by_the_rule(tmp_path, capfd, rule, point
         (
             "class.toml",
             '[points]\n"9.z" = 2',
-            "a task with points that the course has, in class.toml; saw points.9.z",
+            "in [points] of class.toml one of 0.a, 0.b,",
         ),
-        ("class.toml", '[due]\n"88" = 2026-12-01T12:00:00Z', "saw due.88"),
+        (
+            "class.toml",
+            '[due]\n"88" = 2026-12-01T12:00:00Z',
+            "in [due] of class.toml one of 00, 01, 02, 03, 04, 05, 06; saw '88'",
+        ),
         ("class.toml", "[late]\nper_day = -1", "line 2"),
         ("roster.csv", "student,01\nana,soon", "line 2"),
     ],

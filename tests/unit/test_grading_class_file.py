@@ -10,8 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lessons.errors import CourseError
-from lessons.grading.class_file import ClassFile, LateRule, parse_class_file, read_class_file
+from lessons.grading.class_file import (
+    ClassFile,
+    LateRule,
+    must_be_known,
+    parse_class_file,
+    read_class_file,
+)
 
+MORNING = datetime(2026, 12, 1, 9, tzinfo=UTC)
 WHOLE = """\
 [due]
 "01" = 2026-12-01T23:59:00+01:00
@@ -86,3 +93,12 @@ def test_a_mark_that_editors_put_before_the_text_does_no_harm(tmp_path):
 def test_whatever_is_in_it_is_read_or_told(text):
     with suppress(CourseError):
         assert isinstance(parse_class_file(text), ClassFile)
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [ClassFile(due={"09": MORNING}), ClassFile(points={"1.z": 1}), ClassFile(due={"1": MORNING})],
+)
+def test_a_name_that_the_course_has_not_is_told(terms: ClassFile) -> None:
+    with pytest.raises(CourseError, match="Mend or take out that line"):
+        must_be_known(terms, ["00", "01"])

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from lessons.course import checkout, course_folder
+from lessons.course import PACKAGE, checkout, course_folder
 from lessons.errors import CourseError
 from lessons.grading.fill import fill
 from lessons.grading.keys import REPORTS, handed_in, terms
@@ -238,3 +238,7 @@ def test_the_key_hangs_on_bytes_and_names(handed_in_by):
     one, two = find_submissions(place)
     keys = {handed_in(each, list(contents(each.files))) for each in (one, two)}
     assert len(keys) == 2
+
+
+def test_every_module_that_gives_no_mark_is_there():
+    assert {file.stem for file in (PACKAGE / "grading").glob("*.py")} >= REPORTS

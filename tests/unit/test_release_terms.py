@@ -8,9 +8,8 @@ from datetime import datetime
 import pytest
 
 from lessons.course import course_folder
-from lessons.errors import CourseError
 from lessons.grading.class_file import ClassFile
-from lessons.release.terms import must_be_known, on_terms, points_of, when, worth
+from lessons.release.terms import on_terms, points_of, when, worth
 
 NOTEBOOKS = sorted((course_folder() / "notebooks").glob("*.ipynb"))
 DUE = datetime.fromisoformat("2026-12-01T23:59:00+01:00")
@@ -55,11 +54,3 @@ def test_one_point_is_one_point() -> None:
 
 def test_what_is_not_changed_is_worth_what_the_course_says() -> None:
     assert worth("1.e", ClassFile(points={"1.d": 9})) == points_of("01")["1.e"]
-
-
-@pytest.mark.parametrize(
-    "terms", [ClassFile(due={"09": DUE}), ClassFile(points={"1.z": 1}), ClassFile(due={"1": DUE})]
-)
-def test_a_name_that_the_course_has_not_is_told(terms: ClassFile) -> None:
-    with pytest.raises(CourseError, match="Mend or take out that line"):
-        must_be_known(terms, ["00", "01"])
