@@ -19,8 +19,8 @@ from lessons.tasks import task as task_of
 MESSAGE = 200  # characters of an exception's message that are shown
 FIRST_LINE = "Call it so in a cell of your own, and read the last line of the message first."
 HELP = {
-    "ZeroDivisionError": "What is there to divide by when a list is empty? Decide what to return "
-    "then, before you divide.",
+    "ZeroDivisionError": "Print what it divides by, just before: why is it 0 there? If it may be, "
+    "decide what to return then, before you divide.",
     "NameError": "Is the name spelt as where it was made, and did the cell that makes it run?",
     "IndexError": "Which place did it ask for, and how many are there? The last one is len - 1.",
     "KeyError": "Print the dict just before: which keys has it?",
@@ -130,7 +130,8 @@ def _plain(name: str, value: object) -> object:
     if isinstance(found, Opaque):
         raise Failure(
             f"`{name}` gives {found!r}, which holds no plain data.",
-            "Make it a list, a tuple, a dict, a number or a string.",
+            "Make it a list, a tuple, a dict, a number or a string; of a chart, what figure(...) "
+            "gives.",
         )
     return found
 

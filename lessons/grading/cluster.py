@@ -7,7 +7,6 @@ gives the students of a worker that is lost to another one.
 
 from __future__ import annotations
 
-import asyncio
 import json
 import logging
 import sys
@@ -17,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from lessons.apart import run_apart
 from lessons.course import checkout
 from lessons.errors import CourseError
 from lessons.grading.checklist import checklists
@@ -98,7 +98,7 @@ def _connected(address: str, patience: float) -> Iterator[Any]:
         logging.getLogger(name).setLevel(logging.CRITICAL)
     dask.config.set({"distributed.admin.large-graph-warning-threshold": "1 GiB"})
     try:
-        asyncio.run(_greet(address, patience))  # a Client that fails cleans up with tracebacks
+        run_apart(_greet(address, patience))  # a Client that fails cleans up with tracebacks
     except (OSError, ValueError, TypeError, RuntimeError) as error:
         raise CourseError(
             "a Dask scheduler",

@@ -86,7 +86,7 @@ class Recorded:
         if isinstance(value, Opaque):
             raise Failure(
                 f"`{name}` is {value!r}, which holds no plain data.",
-                "Make it a list, a dict, a number or a string.",
+                "Make it a list, a dict, a number or a string; of a chart, what figure(...) gives.",
             )
         return value
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import platform
@@ -15,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import lessons
+from lessons.apart import run_apart
 from lessons.errors import CourseError
 
 LIBRARIES = ("nltk", "matplotlib", "numpy", "ipython")
@@ -53,7 +53,7 @@ def run(notebook: Mapping[str, Any], name: str) -> Ran:
             resources={"metadata": {"path": folder}},
         )
         try:  # without the reader's own start-up files and history
-            asyncio.run(client.async_execute(env={**os.environ, "IPYTHONDIR": folder}))
+            run_apart(client.async_execute(env={**os.environ, "IPYTHONDIR": folder}))
         except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
             raise CourseError(
                 f"{name} to run to its end",

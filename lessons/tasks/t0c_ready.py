@@ -22,7 +22,7 @@ AT_LEAST = Misconception(
 GLOBALS = Misconception(
     "function-reads-the-global",
     "A function may use whatever names the notebook happens to hold",
-    "It then gives the same result whatever it is given, and breaks after a restart.",
+    "It may then give the same result whatever it is given, or break after a restart.",
     "Read the bridge “what a function is given” at the end of notebook 00.",
 )
 EATEN = Misconception(

@@ -88,6 +88,8 @@ def _reasoned(answer: object) -> str:
             f"Your reason after {_listed(signs)} is a sign, not a reason: it may stand inside a "
             "matter, too. What question is answered on each side?"
         )
+    if not given:
+        return "You marked none: what does the text answer first, and what last?"
     return (
         "Both readings call what follows sentence 8 *the summit* again: an earlier matter returns. "
         "Do your reasons say so?"

@@ -27,9 +27,10 @@ GRADED = (
     "Is it peace before trade, or trade before peace, at the talks?",
 )
 HOW = (
-    "Leave out the stop words, and give a word and its plural one stem. Count the **stems that "
-    "both sentences have**; multiply the two counts of each, and add up: the **dot product**. "
-    "Divide it by the lengths of both: the **cosine**, here in hundredths (`0.5` is `50`)."
+    "Leave out the stop words (ask: `'then' in stop`), and give a word and its plural one stem. "
+    "Count the **stems that both sentences have**; multiply the two counts of each, and add up: "
+    "the **dot product**. Divide it by the lengths of both: the **cosine**, here in hundredths "
+    "(`0.5` is `50`)."
 )
 
 

@@ -34,9 +34,8 @@ PRACTICE = Task(
     level="stretch",
     title="Or is it chance?",
     prompt="**Stretch: chance?** Shuffle the article's sentences: every word stays, every "
-    f"neighbourhood is lost. Of the `{GAPS}` gaps, with a window of `{WINDOW}`, how many dip "
-    "so low that fewer than one shuffle in twenty would take them there? Keep your guess, and "
-    "the chart appears.",
+    f"neighbourhood is lost. Of the `{GAPS}` gaps, with a window of `{WINDOW}`, how many lie "
+    "lower than in nineteen of twenty shuffles? Keep your guess, and the chart appears.",
     form=Number("Gaps below what chance gives", 0, GAPS),
     reveal=_against_chance,
 )

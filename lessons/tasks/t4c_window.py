@@ -46,7 +46,8 @@ def redrawn(window: int) -> str:
         f"{name:10}" + "".join(f"{sign:>3}" for sign in signs) for name, signs in rows
     )
     return (
-        f"```\n{drawn}\n```\n\nWith {window} on each side, the valleys stand after "
+        f"```\n{drawn}\n```\n\nWith {window} on each side, the valleys, lower than both their "
+        "sides, stand after "
         f"**{', '.join(map(str, low)) or 'no sentence'}**. "
     )
 

@@ -11,6 +11,7 @@ CASES: tuple[tuple[tuple[list[str], list[str]], float], ...] = (
     ((["up", "up", "up", "down"], ["up", "up", "down", "down"]), 0.5),
     ((["up", "up", "down", "down"], ["up", "down", "up", "down"]), 0.0),
     ((["up", "down", "flat", "up"], ["up", "down", "flat", "up"]), 1.0),
+    ((["up", "up", "up", "down"], ["up", "up", "down", "up"]), -1 / 3),  # worse than uneven dice
 )
 
 
@@ -48,6 +49,6 @@ SLIPS = (
 
 @PRACTICE.check()
 def the_gap_is_filled(submission: Submission) -> None:
-    """Some agreement, none beyond chance, and all."""
+    """Some agreement, none beyond chance, all, and less than chance."""
     submission.attempted("5.a practice")
     expect(submission, "kappa", CASES, SLIPS)

@@ -20,7 +20,7 @@ Bars = list[tuple[str, float]]
 
 
 def judge_counts(chart: dict[str, Any], text: str) -> None:
-    """Raise Failure unless the bars are words of the text, each as high as it occurs often."""
+    """Raise Failure unless the bars are words of the text, each as high as it is frequent."""
     bars = named_bars(chart)
     if len(bars) < LEAST:
         raise Failure(
@@ -50,8 +50,8 @@ def judge_counts(chart: dict[str, Any], text: str) -> None:
     raise Failure(
         f"The bar of “{word}” is {value:g} high; among the tokens of `my_text` it stands another "
         "number of times.",
-        "Count it by eye with Ctrl+F, then look at how your code counts. Inside a longer name, a "
-        "word counts too.",
+        "Print the tokens that equal the word, and look at how your code counts. Inside a longer "
+        "name, a word counts too.",
     )
 
 

@@ -79,6 +79,7 @@ def test_on_paper_all_is_open_and_the_ground_is_white(pages: dict[str, Path], sh
     page = show(pages["solved"], color_scheme="dark")
     assert page.evaluate(HIDDEN) > 0
     page.emulate_media(media="print", color_scheme="dark")
+    page.evaluate("() => new Promise(requestAnimationFrame)")  # it is laid out anew
     assert page.evaluate(HIDDEN) == 0
     ground = "() => getComputedStyle(document.body).backgroundColor"
     assert page.evaluate(ground) == "rgb(255, 255, 255)"

@@ -109,7 +109,7 @@ DAMAGES: list[Damage] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("count", [100, pytest.param(1_000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("count", [300, pytest.param(1_000, marks=pytest.mark.slow)])
 def test_each_damaged_notebook_gets_marks_or_a_reason(course, solved, tmp_path, count):
     chance = random.Random(SEED)
     place = tmp_path / "class"
