@@ -40,6 +40,8 @@ def make_shell() -> Any:
     for magic in ("matplotlib", "pip", "conda"):
         shell.register_magic_function(_nothing, magic_name=magic)
     _load()
+    _draw()
+    shell.run_cell("None", store_history=False)
     return shell
 
 
@@ -65,6 +67,17 @@ def _load() -> None:
         read_text=read_text,
     )
     sys.modules[names.__name__] = names
+
+
+def _draw() -> None:
+    """Draw a chart: the first of a process looks for fonts and styles, and takes twice as long."""
+    import matplotlib.pyplot as plt
+
+    _, axes = plt.subplots()
+    axes.bar(["a"], [1])
+    axes.plot([1], [1])
+    axes.set(title="a", xlabel="a", ylabel="a")
+    plt.close("all")
 
 
 def _load_models() -> None:
