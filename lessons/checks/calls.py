@@ -17,6 +17,15 @@ PRINTS = Misconception(
     "A check, or another function, gets only what is returned; printed text is for eyes alone.",
     "Read the bridge “print or return” at the end of notebook 00.",
 )
+OTHER_TYPES: dict[type, str] = {
+    bool: "True and False say whether. What else does the task ask for?",
+    float: "Where does the fraction come from: is something divided?",
+    str: "Text between quotes, even of digits, is one string. Hand back the values themselves.",
+    list: "A list holds the things themselves. Is it they, or something about them?",
+    tuple: "A comma makes a tuple: `return a, b` hands back two things in one.",
+    set: "A set forgets the order, and what comes twice.",
+    dict: "A dict keeps each key once, and a loop over it gives the keys alone.",
+}
 
 
 @dataclass(frozen=True)
@@ -51,13 +60,18 @@ def returns(
             "It returned None.",
             f"It should return {said}. Which line hands it over, and is that line ever reached?",
         )
-    if type(called.result) not in kinds:
+    if type(called.result) not in kinds and not _is_whole(called.result, kinds):
         raise Failure(
             f"It should return {said}; it returned {_a(type(called.result).__name__)}: "
             f"{code(short(called.result))}",
-            "Read the task again: what exactly does it ask for?",
+            OTHER_TYPES.get(type(called.result), "What exactly does the task ask for?"),
         )
     return called.result
+
+
+def _is_whole(result: object, kinds: Sequence[type]) -> bool:
+    """Whether it is a number like 2.0 where a whole number is asked for."""
+    return int in kinds and isinstance(result, float) and result.is_integer()
 
 
 def expect(
@@ -86,6 +100,13 @@ def expect(
             same(slip.model(*args), result) for (args, _), result in zip(cases, got, strict=True)
         ):
             raise Failure(slip.seen, slip.help, slip.belief)
+    if all(same(result, got[0]) for result in got) and len(got) > 1:
+        raise Failure(
+            f"Whatever it was given, it returned {code(short(got[0]))}.",
+            "Follow an argument through the function: which line reads it, and which changes the "
+            "result because of it?",
+        )
+    same_again(submission, function, cases[0][0], got[0])
     if unseen:
         raise Failure(
             f"Tried on {unseen}: the result was not right.",
@@ -98,6 +119,18 @@ def expect(
         f"it should be {code(short(wanted))}.",
         "Work this one out on paper, a step at a time. Where do the two part?",
     )
+
+
+def same_again(
+    submission: Submission, function: str, args: Sequence[object], before: object
+) -> None:
+    """Raise Failure unless the function returns for ``args`` what it returned before."""
+    if not same(submission.call(function, *args), before):
+        raise Failure(
+            "Asked the same twice, it gave two results.",
+            "Something outlives the call: a list or a count made outside the function, or among "
+            "its parameters. Make it anew in the first line.",
+        )
 
 
 def same(one: object, other: object) -> bool:

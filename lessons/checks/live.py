@@ -17,15 +17,33 @@ from lessons.checks.submission import Called
 from lessons.tasks import task as task_of
 
 MESSAGE = 200  # characters of an exception's message that are shown
-FIRST_LINE = "Call it so in a cell of your own, and read the last line of the message first."
+FIRST_LINE = "Call it in a cell of your own, and read the last line of the message first."
 HELP = {
+    "UnboundLocalError": "A name that only some lines set has no value where those lines were "
+    "passed over. Give it a first value before the loop or the `if`.",
+    "TypeError": "Print the type(...) of each thing in that line, or count what stands between the "
+    "parentheses: is it what the task hands over?",
+    "ValueError": "Print what that line works on, just before: does it hold what is looked for?",
+    "EOFError": "At grading nobody sits at the keyboard: what the function needs comes as an "
+    "argument, not from input().",
+    "LookupError": "NLTK lacks the data for that here; what the notebook's own cells call is "
+    "all that is needed.",
     "ZeroDivisionError": "Print what it divides by, just before: why is it 0 there? If it may be, "
     "decide what to return then, before you divide.",
     "NameError": "Is the name spelt as where it was made, and did the cell that makes it run?",
     "IndexError": "Which place did it ask for, and how many are there? The last one is len - 1.",
     "KeyError": "Print the dict just before: which keys has it?",
     "AttributeError": "Print type(...) of what stands before the dot: is it what you think?",
+    "ModuleNotFoundError": "What the notebook imports at its beginning is all that is needed.",
     "RecursionError": "It calls itself without an end: what should stop it?",
+}
+PLAIN = "Make it a list, a tuple, a dict, a number or a string; of a chart, what figure(...) gives."
+CALL_IT = "A name without parentheses is the function itself. Call it: its result is what counts."
+LAZY = "It would give its values one by one. Collect them first, as list(...) or a loop does."
+OPAQUE = {
+    **dict.fromkeys(("function", "method", "builtin_function_or_method", "type"), CALL_IT),
+    **dict.fromkeys(("generator", "map", "filter", "zip", "enumerate", "reversed"), LAZY),
+    "ellipsis": "The three dots of the starter are still there: put your own in their place.",
 }
 
 
@@ -130,10 +148,14 @@ def _plain(name: str, value: object) -> object:
     if isinstance(found, Opaque):
         raise Failure(
             f"`{name}` gives {found!r}, which holds no plain data.",
-            "Make it a list, a tuple, a dict, a number or a string; of a chart, what figure(...) "
-            "gives.",
+            OPAQUE.get(found.type, PLAIN),
         )
     return found
+
+
+def help_after(error: str) -> str:
+    """What to look at next after an exception of that type."""
+    return HELP.get(error, FIRST_LINE)
 
 
 def raised(function: str, error: str, message: str, args: Sequence[object]) -> tuple[str, str]:
@@ -141,5 +163,10 @@ def raised(function: str, error: str, message: str, args: Sequence[object]) -> t
     call = f"{function}({', '.join(short(value) for value in args)})"
     if error == "CourseError":  # our own words say what was expected, seen, and to be done
         return f"{code(call)} was told: {message}", "Change what your function does, and run again."
-    said = message if len(message) <= MESSAGE else f"{message[:MESSAGE]}…"
-    return f"{code(call)} stopped with {error}: {said}", HELP.get(error, FIRST_LINE)
+    return f"{code(call)} stopped with {error}: {in_one_line(message)}", help_after(error)
+
+
+def in_one_line(message: str) -> str:
+    """An exception's message, cut to fit a sentence; NLTK frames some of its own in stars."""
+    said = " ".join(re.sub(r"\*{8,}", " ", message).split())
+    return said if len(said) <= MESSAGE else f"{said[:MESSAGE]}…"

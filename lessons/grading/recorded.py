@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from lessons.checks.feedback import CannotCheck, Failure, NotAttempted, Outcome
+from lessons.checks.live import OPAQUE, PLAIN, help_after, in_one_line
 from lessons.checks.plain import Opaque, TooMuchError, plain
 from lessons.checks.submission import Called
 from lessons.grading.run import Stopped, Withheld
@@ -17,6 +18,7 @@ from lessons.grading.values import MalformedError, TooLongError, decode, encode
 from lessons.notebook import Handed
 from lessons.tasks import task as task_of
 
+MEND_CELL = "Run that cell alone, and read the last line of what it says first."
 WORST: tuple[Outcome, ...] = ("timed_out", "crashed", "raised")
 
 
@@ -86,7 +88,7 @@ class Recorded:
         if isinstance(value, Opaque):
             raise Failure(
                 f"`{name}` is {value!r}, which holds no plain data.",
-                "Make it a list, a dict, a number or a string; of a chart, what figure(...) gives.",
+                OPAQUE.get(value.type, PLAIN),
             )
         return value
 
@@ -104,15 +106,17 @@ class Recorded:
         except Absent:
             raise Failure(
                 f"After all cells ran, there is no function called `{function}`.{self._mishaps()}",
-                f"Define it with `def {function}(...):`, then restart and run all.",
+                MEND_CELL
+                if self._mishaps()
+                else f"Define it with `def {function}(...):`, then restart and run all.",
                 outcome=self._outcome(),
             ) from None
         except Unfit as problem:
             raise Failure(f"`{function}` gives no result to check: {problem}.") from None
         except Unanswered as problem:
             raise Failure(
-                f"`{function}` stopped with {problem}",
-                "Call it in a cell of your own, and read the last line of the message first.",
+                f"`{function}` stopped with {in_one_line(str(problem))}",
+                help_after(problem.type if isinstance(problem, Raised) else ""),
                 outcome=_raised(problem),
             ) from None
         except Stopped as reason:
@@ -120,7 +124,7 @@ class Recorded:
         if isinstance(called.result, Opaque):
             raise Failure(
                 f"`{function}` gives {called.result!r}, which holds no plain data.",
-                "Return a list, a tuple, a dict, a number or a string.",
+                OPAQUE.get(called.result.type, PLAIN),
             )
         return called
 

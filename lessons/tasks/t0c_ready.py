@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from lessons.checks.calls import PRINTS, Slip, expect, returns
+from itertools import takewhile
+
+from lessons.checks.calls import PRINTS, Slip, expect, returns, same_again
 from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.submission import Submission
 from lessons.checks.task import Task
@@ -40,6 +42,11 @@ def _eaten(words: list[str], limit: int) -> int:
     return len(words)
 
 
+def _same_for_all(submission: Submission) -> bool:
+    lists = [[], ["summit"], ["to", "peace", "talks"]]
+    return len({repr(submission.call("count_long", words, 4)) for words in lists}) == 1
+
+
 SLIPS = (
     Slip("It counted every word.", lambda words, limit: len(words),
          "Where does your code compare a length with `limit`?"),
@@ -50,6 +57,33 @@ SLIPS = (
     Slip("It added up characters, not words.",
          lambda words, limit: sum(len(word) for word in words if len(word) > limit),
          "Each long word adds one, however long it is."),
+    Slip("It counted the words that are no longer than the limit.",
+         lambda words, limit: sum(len(w) <= limit for w in words),
+         "Read your comparison aloud: is it the right way round?"),
+    Slip("It counted only words exactly as long as the limit.",
+         lambda words, limit: sum(len(w) == limit for w in words),
+         "`==` asks whether two things are equal. Which sign says “more than”?"),
+    Slip("It left out words that are one character longer than the limit.",
+         lambda words, limit: sum(len(w) > limit + 1 for w in words),
+         "Try a word that is one character longer. How long must a word be to count?"),
+    Slip("It counted a word that comes twice once.",
+         lambda words, limit: len({word for word in words if len(word) > limit}),
+         "Every word in the list counts. Which container forgets repeats?"),
+    Slip("It passed over the last word.",
+         lambda words, limit: sum(len(word) > limit for word in words[:-1]),
+         "Which places does your loop visit? `range(n)` stops before n on its own."),
+    Slip("It passed over the first word.",
+         lambda words, limit: sum(len(word) > limit for word in words[1:]),
+         "Which places does your loop visit? The first one is 0."),
+    Slip("It stopped at the first word that is not longer.",
+         lambda words, limit: len(list(takewhile(lambda word: len(word) > limit, words))),
+         "What should happen after such a word: is anything left to do?"),
+    Slip("It gave the length of the longest word.",
+         lambda words, limit: max([len(word) for word in words if len(word) > limit], default=0),
+         "How many words are there, not how many characters?"),
+    Slip("It gave 1 at the first long word, and never saw the rest.",
+         lambda words, limit: 1 if any(len(word) > limit for word in words) else None,
+         belief=EARLY),
     Slip("It never got past 1, however many long words there were.",
          lambda words, limit: int(any(len(word) > limit for word in words)),
          "`n =+ 1` sets n to 1 each time; `n += 1` adds. Or does a return end the loop too early?"),
@@ -57,7 +91,9 @@ SLIPS = (
          lambda words, limit: _eaten(list(words), limit), belief=EATEN),
     Slip("It looked at the first word only.",
          lambda words, limit: int(len(words[0]) > limit) if words else 0, belief=EARLY),
-    Slip("It stopped with the last word, as if the count began anew for each.",
+    Slip("It looked at the first word only, and gave None where there was none.",
+         lambda words, limit: int(len(words[0]) > limit) if words else None, belief=EARLY),
+    Slip("It kept what the last word gave, as if the count began anew for each.",
          lambda words, limit: int(len(words[-1]) > limit) if words else 0,
          "Where is the count set to 0: before the loop, or inside it?"),
     Slip("It compared with a number of its own, not with `limit`.",
@@ -69,6 +105,7 @@ OTHERS = (
     ((["a", "of", "the"], 0), 3),
     ((["summit", "on", "trade", "talks"], 4), 3),
     ((["on", "to", "trade", "talks", "in"], 4), 2),
+    ((["peace", "peace", "ray", "peace"], 3), 3),
 )
 
 TASK = Task(
@@ -97,14 +134,26 @@ def an_empty_list_gives_zero(submission: Submission) -> None:
     """The empty list has no long words."""
     got = submission.call("count_long", [], 4)
     if got is None:
+        early = submission.call("count_long", ["summit", "talks", "peace"], 4) == 1
         raise Failure(
             "For no words at all, it returned None.",
-            "The loop then never runs. Which line returns something all the same? "
+            ""
+            if early
+            else "A loop over nothing never runs. Which line returns something all the same? "
             "Read the bridge “a loop that counts”.",
-            EARLY,
+            EARLY if early else None,
         )
     if got != 0:
-        raise Failure(f"For no words at all, it returned {got!r}.", misconception=GLOBALS)
+        one = (["summit"], 4)
+        same_again(submission, "count_long", one, submission.call("count_long", *one))
+    if got != 0 and _same_for_all(submission):
+        raise Failure(f"Whatever it was given, it returned {got!r}.", misconception=GLOBALS)
+    if got != 0:
+        raise Failure(
+            f"For no words at all, it returned {got!r}.",
+            "What is counted before the first word comes: which words, and from which number on? "
+            "Use nothing but what the function is given.",
+        )
 
 
 @TASK.check(after="it_returns_a_whole_number")

@@ -34,9 +34,12 @@ def test_other_words_are_counted(submission: Submission) -> None:
     rng = submission.rng("0.c words")
     cases: list[tuple[tuple[list[str], int], int]] = [(([], rng.randint(0, 9)), 0)]
     for limit in (rng.randint(1, 3), rng.randint(5, 8)):
-        lengths = [limit, limit, limit - 1, *(rng.randint(limit + 1, 12) for _ in range(5))]
-        rng.shuffle(lengths)
-        words = ["newsworthiness"[:length] for length in lengths]
+        lengths = (
+            [limit] * 2 + [limit - 1] * 3 + [limit + 1] * 2 + rng.choices(range(limit + 2, 12), k=4)
+        )
+        words = [letter * length for letter, length in zip("abcdefghijk", lengths, strict=True)]
+        words += ["the same long one"] * 3
+        rng.shuffle(words)
         cases.append(((words, limit), sum(len(word) > limit for word in words)))
     expect(submission, "count_long", cases, SLIPS, unseen=WORDS)
 
@@ -58,5 +61,8 @@ def test_the_list_is_needed_again(submission: Submission) -> None:
             misconception=EATEN,
         )
     lists = [words, words[::-1], ["a", *words[1:], "reporters"], ["reports", "no", *words]]
-    cases = [((each, 3), sum(len(word) > 3 for word in each)) for each in lists]
+    cases = [
+        ((each, limit), sum(len(word) > limit for word in each))
+        for each, limit in zip(lists, (3, 5, 2, 4), strict=True)
+    ]
     expect(submission, "count_long", cases, SLIPS, unseen=AGAIN)

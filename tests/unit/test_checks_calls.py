@@ -47,6 +47,31 @@ def test_a_function_that_raises_is_told_which_error() -> None:
     assert "ZeroDivisionError" in _failure(lambda words: 1 / 0).rationale
 
 
+CASES = [((["a", "b"],), 2), (([],), 0), ((["a"],), 1)]
+
+
+def test_a_result_that_no_argument_changes_is_told_so() -> None:
+    with pytest.raises(Failure, match="Whatever it was given, it returned `0`"):
+        expect(_with(lambda words: 0), "count", CASES, ())
+
+
+def test_what_outlives_a_call_is_told() -> None:
+    seen: list[str] = []
+
+    def count(words: list[str]) -> int:
+        seen.extend(words)
+        return len(seen)
+
+    with pytest.raises(Failure, match="Asked the same twice"):
+        expect(_with(count), "count", CASES, ())
+
+
+def test_a_whole_number_may_be_a_float() -> None:
+    assert returns(_with(lambda words: 2.0), "count", ("x",), (int,), "one whole number") == 2
+    with pytest.raises(Failure, match="a float"):
+        returns(_with(lambda words: 2.5), "count", ("x",), (int,), "one whole number")
+
+
 def test_printing_is_not_returning() -> None:
     with pytest.raises(Failure) as caught:
         returns(_with(print), "count", ("x",), (int,), "one whole number")

@@ -94,3 +94,19 @@ def test_a_division_by_nothing_gets_its_own_help() -> None:
         _live(score=lambda found: 1 / len(found)).call("score", [])
     assert "stopped with ZeroDivisionError" in caught.value.rationale
     assert "why is it 0" in caught.value.help
+
+
+def test_a_long_message_of_nltk_is_told_in_one_line() -> None:
+    def tag() -> None:
+        raise LookupError(f"\n{'*' * 70}\n  Resource chunker not found.\n{'*' * 70}\n")
+
+    with pytest.raises(Failure) as caught:
+        _live(tag=tag).call("tag")
+    assert caught.value.rationale.startswith("`tag()` stopped with LookupError: Resource chunker")
+    assert "all that is needed" in caught.value.help
+
+
+def test_what_holds_no_plain_data_is_told_how_to_hold_some() -> None:
+    with pytest.raises(Failure) as caught:
+        _live(count=lambda: (word for word in "ab")).call("count")
+    assert "one by one" in caught.value.help

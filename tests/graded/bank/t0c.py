@@ -40,6 +40,28 @@ def count_long(words, limit):
         return 0
     return int(len(words[0]) > limit) + count_long(words[1:], limit)
 """,
+    "sorted lengths, and bisect": """# task 0.c
+def count_long(words, limit):
+    import bisect
+    ls = sorted(map(len, words))
+    return len(ls) - bisect.bisect_right(ls, limit)
+""",
+    "an object that is called": """# task 0.c
+class Counting:
+    def __init__(self, limit): self.limit = limit
+    def __call__(self, words): return sum(len(w) > self.limit for w in words)
+def count_long(words, limit):
+    return Counting(limit)(words)
+""",
+    "a list of True and False": """# task 0.c
+def count_long(words, limit):
+    return [len(w) > limit for w in words].count(True)
+""",
+    "a whole number as a float": """# task 0.c
+def count_long(words, limit):
+    import numpy as np
+    return float(np.sum([len(w) > limit for w in words]))
+""",
 }
 WRONG = {
     "prints": (
@@ -141,7 +163,7 @@ def count_long(words, limit):
             count += 1
     return count
 """,
-        "stopped with the last word",
+        "what the last word gave",
     ),
     "its own limit": (
         """# task 0.c
@@ -213,5 +235,135 @@ def count_long(words, limit)
     return 0
 """,
         "no function called",
+    ),
+    "a set of words": (
+        """# task 0.c
+def count_long(words, limit):
+    return len({w for w in words if len(w) > limit})
+""",
+        "comes twice once",
+    ),
+    "the last place is left out": (
+        """# task 0.c
+def count_long(words, limit):
+    n = 0
+    for i in range(len(words) - 1):
+        if len(words[i]) > limit: n += 1
+    return n
+""",
+        "passed over the last word",
+    ),
+    "begins at place 1": (
+        """# task 0.c
+def count_long(words, limit):
+    n = 0
+    for i in range(1, len(words)):
+        if len(words[i]) > limit: n += 1
+    return n
+""",
+        "passed over the first word",
+    ),
+    "stops at the first short word": (
+        """# task 0.c
+def count_long(words, limit):
+    n = 0
+    for w in words:
+        if len(w) <= limit: break
+        n += 1
+    return n
+""",
+        "stopped at the first word",
+    ),
+    "no longer than the limit": (
+        """# task 0.c
+def count_long(words, limit):
+    return sum(len(w) <= limit for w in words)
+""",
+        "no longer than the limit",
+    ),
+    "as long as the limit": (
+        """# task 0.c
+def count_long(words, limit):
+    return sum(len(w) == limit for w in words)
+""",
+        "exactly as long",
+    ),
+    "a limit of one more": (
+        """# task 0.c
+def count_long(words, limit):
+    return sum(len(w) > limit + 1 for w in words)
+""",
+        "one character longer",
+    ),
+    "the longest": (
+        """# task 0.c
+def count_long(words, limit):
+    return max([len(w) for w in words if len(w) > limit], default=0)
+""",
+        "length of the longest",
+    ),
+    "counts from one": (
+        """# task 0.c
+def count_long(words, limit):
+    n = 1
+    for w in words:
+        if len(w) > limit: n += 1
+    return n
+""",
+        "it returned 1",
+    ),
+    "a list among the parameters": (
+        """# task 0.c
+def count_long(words, limit, found=[]):
+    for w in words:
+        if len(w) > limit: found.append(w)
+    return len(found)
+""",
+        "Asked the same twice",
+    ),
+    "gives the words one by one": (
+        """# task 0.c
+def count_long(words, limit):
+    for w in words:
+        if len(w) > limit:
+            yield w
+""",
+        "<generator>",
+    ),
+    "a number as text": (
+        """# task 0.c
+def count_long(words, limit):
+    return str(sum(len(w) > limit for w in words))
+""",
+        "a str",
+    ),
+    "the starter's dots inside the loop": (
+        """# task 0.c
+def count_long(words, limit):
+    n = 0
+    for w in words:
+        if len(w) > limit:
+            ...
+    return n
+""",
+        "returned `0`",
+    ),
+    "asks the keyboard": (
+        """# task 0.c
+def count_long(words, limit):
+    limit = int(input())
+    return sum(len(w) > limit for w in words)
+""",
+        "EOFError",
+    ),
+    "no count before the loop": (
+        """# task 0.c
+def count_long(words, limit):
+    for w in words:
+        if len(w) > limit:
+            n += 1
+    return n
+""",
+        "UnboundLocalError",
     ),
 }
