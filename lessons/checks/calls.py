@@ -60,7 +60,7 @@ def returns(
             "It returned None.",
             f"It should return {said}. Which line hands it over, and is that line ever reached?",
         )
-    if type(called.result) not in kinds and not _is_whole(called.result, kinds):
+    if type(called.result) not in kinds and not (int in kinds and is_whole(called.result)):
         raise Failure(
             f"It should return {said}; it returned {_a(type(called.result).__name__)}: "
             f"{code(short(called.result))}",
@@ -69,9 +69,9 @@ def returns(
     return called.result
 
 
-def _is_whole(result: object, kinds: Sequence[type]) -> bool:
-    """Whether it is a number like 2.0 where a whole number is asked for."""
-    return int in kinds and isinstance(result, float) and result.is_integer()
+def is_whole(number: object) -> bool:
+    """Whether it is a whole number: 2, or 2.0, but not True."""
+    return type(number) is int or (isinstance(number, float) and number.is_integer())
 
 
 def expect(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from lessons.checks.calls import PRINTS, Slip, expect, returns
+import re
+from collections.abc import Callable
+from string import punctuation
+
+from lessons.checks.calls import PRINTS, Slip, code, expect, is_whole, returns, short
 from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.submission import Submission
 from lessons.checks.task import Task
@@ -54,12 +58,39 @@ def _torn(text: str) -> tuple[int, int, int]:
     return _counts(wordpunct_tokenize(text))
 
 
+def _tweeted(text: str) -> tuple[int, int, int]:
+    from nltk.tokenize import TweetTokenizer
+
+    return _counts(TweetTokenizer().tokenize(text))
+
+
+def _sentences(text: str) -> tuple[int, int, int]:
+    from nltk.tokenize import sent_tokenize
+
+    return _counts(sent_tokenize(text))
+
+
+def _third(text: str, tokens: list[str]) -> tuple[int, ...]:
+    return (*_reordered(text, 0, 1), len(set(tokens)))
+
+
+def _once(tokens: list[str]) -> int:
+    return sum(tokens.count(token) == 1 for token in tokens)
+
+
 def _the_article(_: str) -> tuple[int, int, int]:
     from lessons.articles import sample_article
 
     return _counts([token for each in sample_article().sentences for token in _words(each.text)])
 
 
+WITHOUT_MARKS: tuple[Callable[[str], list[str]], ...] = (
+    lambda text: [token for token in _words(text) if token.isalnum()],
+    lambda text: [token for token in _words(text) if token not in punctuation],
+    lambda text: re.findall(r"\w+", text),
+    lambda text: _words(text.replace(".", "")),
+    lambda text: _words("".join(letter for letter in text if letter not in punctuation)),
+)
 SLIPS = (
     Slip("It counted the pieces between spaces.", lambda t: _counts(t.split()), belief=SPLIT),
     Slip("Its types are already lower-cased.", lambda t: _reordered(t, 0, 2, 2), belief=LOWER),
@@ -71,10 +102,33 @@ SLIPS = (
          "Which comes first in the example: types as they stand, or lower-cased?"),
     Slip("Its third number still counts every token.", lambda t: _reordered(t, 0, 1, 0),
          "Lower-casing a list keeps its repeats. What holds each thing once?"),
+    Slip("Its third number counts methods, not words.",
+         lambda t: (*_reordered(t, 0, 1), len({token.lower for token in _words(t)})),
+         "Without its parentheses, `lower` is only named, and nothing is lower-cased."),
+    Slip("The last token is not counted.",
+         lambda t: (max(len(_words(t)) - 1, 0), *_reordered(t, 1, 2)),
+         "Count the tokens of the first example by hand. Which one is missing?"),
+    Slip("The last token is left out.", lambda t: _counts(_words(t)[:-1]),
+         "A slice `[:-1]` stops before the last one. Count the first example by hand."),
     Slip("Its second and third number count the letters that are used.", _letters,
          "A set of a string holds its characters. What should the set be made from?"),
-    Slip("It left the marks of punctuation out.",
-         lambda t: _counts([token for token in _words(t) if token.isalnum()]), belief=MARKS),
+    *(Slip("It left marks of punctuation out.", lambda t, left=left: _counts(left(t)), belief=MARKS)
+      for left in WITHOUT_MARKS),
+    Slip("Its third number leaves out what has a capital.",
+         lambda t: _third(t, [token for token in _words(t) if token == token.lower()]),
+         "Lower-casing changes a word, and loses none. Which words does your set miss?"),
+    Slip("Its third number counts only words in small letters.",
+         lambda t: _third(t, [token for token in _words(t) if token.islower()]),
+         "`islower` asks; which method changes? Nothing should be left out."),
+    Slip("Its types are only the words that come once.",
+         lambda t: (len(_words(t)), _once(_words(t)), _once([w.lower() for w in _words(t)])),
+         "A word that comes twice is a type, too: one."),
+    Slip("It counted what repeats, not what is different.",
+         lambda t: (len(_words(t)), *(len(_words(t)) - each for each in _reordered(t, 1, 2))),
+         "How many different tokens are there? Write them down for the example, each once."),
+    Slip("It counted sentences.", _sentences, "The task names the function that cuts a text."),
+    Slip("It keeps clitics on their words, as another tokenizer does.", _tweeted,
+         "The task names the tokenizer: which of the four rows above is its?"),
     Slip("It counted characters, not tokens.", lambda t: _counts(list(t)),
          "A loop over a string goes through its characters. What should it go through?"),
     Slip("It tears clitics and abbreviations, as another tokenizer does.", _torn,
@@ -89,6 +143,11 @@ SLIPS = (
          "How many different tokens are left after lower-casing?"),
 )  # fmt: skip
 EXAMPLES = (("May may march in March.", (6, 6, 4)), ("Dr. Lee's Lee.", (5, 4, 4)))
+OTHERS = (
+    ("He didn't. We didn't, they say.", (11, 8, 8)),
+    ("A talk about talks: the talk failed.", (9, 8, 8)),
+    ("", (0, 0, 0)),
+)
 
 TASK = Task(
     id="1.d",
@@ -116,15 +175,22 @@ def it_returns_three_numbers(submission: Submission) -> None:
     """A tuple (or list) of three whole numbers."""
     submission.attempted("1.d")
     got = returns(submission, "count_types", (EXAMPLES[0][0],), (tuple, list), TRIPLE)
-    if isinstance(got, (tuple, list)) and [type(each) for each in got] != [int] * 3:
+    assert isinstance(got, (tuple, list))
+    if len(got) != 3:
         raise Failure(
             f"It should return {TRIPLE}; saw {got!r}"[:200],
-            f"Saw {len(got)} of them. Which count is missing, too many, or no whole number?",
+            f"Saw {len(got)} of them. Which count is missing, or too many?",
         )
+    for place, each in zip(("first", "second", "third"), got, strict=True):
+        if not is_whole(each):
+            raise Failure(
+                f"Its {place} should be a whole number; it is {code(short(each))}.",
+                "How many are there? `len` tells how many things a list or a set holds.",
+            )
 
 
 @TASK.check(after="it_returns_three_numbers")
 def the_examples_come_out(submission: Submission) -> None:
-    """Both examples of the prompt, and the empty text."""
-    cases = [((text,), expected) for text, expected in (*EXAMPLES, ("", (0, 0, 0)))]
+    """Both examples of the prompt, one of every kind that grading looks at, and the empty text."""
+    cases = [((text,), expected) for text, expected in (*EXAMPLES, *OTHERS)]
     expect(submission, "count_types", cases, SLIPS)

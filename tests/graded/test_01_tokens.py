@@ -160,15 +160,17 @@ def _count_all(submission: Submission, texts: list[str], unseen: str) -> None:
 )
 def test_clitics_and_abbreviations_are_counted(submission: Submission) -> None:
     name = submission.rng("1.d clitics").choice(["Okafor", "Lind", "Ray", "Ito"])
-    _count_all(submission, [f"Dr. {name}'s U.S. visit didn't end, {name}'s aide says."], CLITICAL)
+    texts = ["", f"Dr. {name}'s U.S. visit didn't end, {name}'s aide says."]
+    _count_all(submission, texts, CLITICAL)
 
 
 @task("1.d", points=1, looks_at=REPEATED, after="it_returns_three_numbers")
 def test_repeated_words_are_one_type(submission: Submission) -> None:
     times = submission.rng("1.d repeats").randint(3, 7)
-    _count_all(
-        submission, ["The talks stalled; the markets fell, the markets rose. " * times], REPEATED
+    text = (
+        "The talks stalled; the talk fell, the markets rose. Talks fell: nobody knew, nobody Else. "
     )
+    _count_all(submission, [text * times], REPEATED)
 
 
 @task(

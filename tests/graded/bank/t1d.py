@@ -53,6 +53,30 @@ def count_types(text):
     tokens = word_tokenize(text)
     return tuple(np.array([len(tokens), len(set(tokens)), len({t.lower() for t in tokens})]))
 """,
+    "a named tuple": """# task 1.d
+from nltk.tokenize import word_tokenize
+
+from collections import namedtuple
+Counts = namedtuple("Counts", "tokens types lowered")
+def count_types(text):
+    tokens = word_tokenize(text)
+    return Counts(len(tokens), len(set(tokens)), len(set([t.lower() for t in tokens])))
+""",
+    "an array of three numbers": """# task 1.d
+from nltk.tokenize import word_tokenize
+
+import numpy as np
+def count_types(text):
+    tokens = word_tokenize(text)
+    return np.array([len(tokens), len(set(tokens)), len({t.lower() for t in tokens})])
+""",
+    "the vocabulary of nltk.Text": """# task 1.d
+from nltk.tokenize import word_tokenize
+
+def count_types(text):
+    t = nltk.Text(word_tokenize(text))
+    return (len(t), len(t.vocab()), len(set(map(str.lower, t))))
+""",
 }
 WRONG = {
     "split": (
@@ -204,5 +228,161 @@ def count_types(text):
     return len(tokens), len(set(tokens)), len({token.lower() for token in tokens})
 """,
         "It tears clitics",
+    ),
+    "TweetTokenizer": (
+        """# task 1.d
+from nltk.tokenize import TweetTokenizer
+
+def count_types(text):
+    tokens = TweetTokenizer().tokenize(text)
+    return len(tokens), len(set(tokens)), len({t.lower() for t in tokens})
+""",
+        "keeps clitics on their words",
+    ),
+    "stemmed": (
+        """# task 1.d
+from nltk.tokenize import word_tokenize
+
+def count_types(text):
+    st = nltk.PorterStemmer()
+    tokens = word_tokenize(text)
+    return len(tokens), len(set(tokens)), len({st.stem(t) for t in tokens})
+""",
+        "he talk failed.')` returned",
+    ),
+    "sentences": (
+        """# task 1.d
+def count_types(text):
+    tokens = nltk.sent_tokenize(text)
+    return len(tokens), len(set(tokens)), len({t.lower() for t in tokens})
+""",
+        "counted sentences",
+    ),
+    "words that come once": (
+        """# task 1.d
+from nltk.tokenize import word_tokenize
+
+from collections import Counter
+def count_types(text):
+    tokens = word_tokenize(text)
+    c = Counter(tokens); l = Counter(t.lower() for t in tokens)
+    return len(tokens), sum(1 for t in c if c[t] == 1), sum(1 for t in l if l[t] == 1)
+""",
+        "only the words that come once",
+    ),
+    "repeats": (
+        """# task 1.d
+from nltk.tokenize import word_tokenize
+
+def count_types(text):
+    tokens = word_tokenize(text)
+    n = len(tokens)
+    return n, n - len(set(tokens)), n - len({t.lower() for t in tokens})
+""",
+        "counted what repeats",
+    ),
+    "small letters only": (
+        """# task 1.d
+from nltk.tokenize import word_tokenize
+
+def count_types(text):
+    tokens = word_tokenize(text)
+    return len(tokens), len(set(tokens)), len({t for t in tokens if t.islower()})
+""",
+        "only words in small letters",
+    ),
+    "without capitals": (
+        """# task 1.d
+from nltk.tokenize import word_tokenize
+
+def count_types(text):
+    tokens = word_tokenize(text)
+    return len(tokens), len(set(tokens)), len({t for t in tokens if t == t.lower()})
+""",
+        "leaves out what has a capital",
+    ),
+    "lower without its parentheses": (
+        """# task 1.d
+from nltk.tokenize import word_tokenize
+
+def count_types(text):
+    tokens = word_tokenize(text)
+    return len(tokens), len(set(tokens)), len({t.lower for t in tokens})
+""",
+        "counts methods",
+    ),
+    "the last token left out": (
+        """# task 1.d
+from nltk.tokenize import word_tokenize
+
+def count_types(text):
+    tokens = word_tokenize(text)[:-1]
+    return len(tokens), len(set(tokens)), len({t.lower() for t in tokens})
+""",
+        "last token is left out",
+    ),
+    "None for the empty text": (
+        """# task 1.d
+from nltk.tokenize import word_tokenize
+
+def count_types(text):
+    if text:
+        tokens = word_tokenize(text)
+        return len(tokens), len(set(tokens)), len({t.lower() for t in tokens})
+""",
+        "count_types('')` returned `None`",
+    ),
+    "lists and sets": (
+        """# task 1.d
+from nltk.tokenize import word_tokenize
+
+def count_types(text):
+    tokens = word_tokenize(text)
+    return tokens, set(tokens), {t.lower() for t in tokens}
+""",
+        "Its first should be a whole number",
+    ),
+    "numbers as text": (
+        """# task 1.d
+from nltk.tokenize import word_tokenize
+
+def count_types(text):
+    tokens = word_tokenize(text)
+    return str(len(tokens)), str(len(set(tokens))), str(len({t.lower() for t in tokens}))
+""",
+        "it is `'6'`",
+    ),
+    "a set of three numbers": (
+        """# task 1.d
+from nltk.tokenize import word_tokenize
+
+def count_types(text):
+    tokens = word_tokenize(text)
+    return {len(tokens), len(set(tokens)), len({t.lower() for t in tokens})}
+""",
+        "a set",
+    ),
+    "lower-cases a set": (
+        """# task 1.d
+from nltk.tokenize import word_tokenize
+
+def count_types(text):
+    tokens = word_tokenize(text)
+    return len(tokens), len(set(tokens)), len(set(tokens).lower())
+""",
+        "AttributeError",
+    ),
+    "a return inside the loop": (
+        """# task 1.d
+from nltk.tokenize import word_tokenize
+
+def count_types(text):
+    low = set()
+    tokens = word_tokenize(text)
+    for t in tokens:
+        low.add(t.lower())
+        return len(tokens), len(set(tokens)), len(low)
+""",
+        "(6, 6, 1)",
     ),
 }
