@@ -6,7 +6,7 @@ from lessons.checks.calls import same
 from lessons.checks.feedback import Failure
 from lessons.checks.submission import Submission
 from lessons.checks.task import Task
-from lessons.tasks.t1e_offsets import FIRST
+from lessons.tasks.t1e_slips import FIRST
 
 PRACTICE = Task(
     id="1.e practice",

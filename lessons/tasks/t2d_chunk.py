@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -11,7 +12,7 @@ from lessons.checks.submission import Submission
 from lessons.checks.task import Task
 from lessons.tasks.t0c_ready import EARLY, GLOBALS
 from lessons.tasks.t1b_cut import SPLIT
-from lessons.tasks.t2a_beliefs import CAPITAL
+from lessons.tasks.t2a_beliefs import CAPITAL, POSSESSIVE
 
 ONE_TAG = Misconception(
     "a-word-has-one-tag",
@@ -31,6 +32,8 @@ EXAMPLES: tuple[tuple[str, list[str]], ...] = (
     ("Officials in eastern Ohio talked.", ["Ohio"]),
     ("Lee's talks with Victor Rose's aide helped Lee.", ["Lee", "Victor Rose", "Lee"]),
     ("They will address the issues.", []),
+    ("Lake Chad's Mary Ann Rose of Ohio saw Japan's Lee in Tokyo",
+     ["Lake Chad", "Mary Ann Rose", "Ohio", "Japan", "Lee", "Tokyo"]),
 )  # fmt: skip
 Tagged = list[tuple[str, str]]
 
@@ -80,12 +83,12 @@ def _alone(sentence: str) -> list[str]:
     return [token for token, tag in tagged(sentence) if tag in NNP]
 
 
-def _after(sentence: str, before: str, many: bool = False) -> list[str]:
-    """The names, each with the words of a tag before it: {<DT>?<NNP.*>+}, {<JJ>*<NNP.*>+}."""
+def _after(sentence: str, *before: str, once: bool = False) -> list[str]:
+    """The names, each with the words of some tags before it: {<DT>?<NNP.*>+}, {<JJ>*<NNP.*>+}."""
     words, found, at = tagged(sentence), [], 0
     while at < len(words):
         start = at
-        while at < len(words) and words[at][1] == before and (many or at == start):
+        while at < len(words) and words[at][1] in before and (not once or at == start):
             at += 1
         end = at
         while end < len(words) and words[end][1] in NNP:
@@ -94,6 +97,25 @@ def _after(sentence: str, before: str, many: bool = False) -> list[str]:
             found.append(" ".join(token for token, _ in words[start:end]))
         at = max(end, start + 1)
     return found
+
+
+def _in_twos(sentence: str) -> list[str]:
+    names = [name.split() for name in names_of(sentence)]
+    return [" ".join(name[at : at + 2]) for name in names for at in range(0, len(name), 2)]
+
+
+def _with_clitics(sentence: str) -> list[str]:
+    words = [(token, "NNP" if tag == "POS" else tag) for token, tag in tagged(sentence)]
+    return [part for name in joined_runs(words, NNP) for part in re.split(r"(?<='s) ", name)]
+
+
+def _linked(sentence: str, *links: str) -> list[str]:
+    """The names, joined where only words of these tags stand between two of them."""
+    words = tagged(sentence)
+    for at, (token, tag) in enumerate(words[:-1]):
+        if at and tag in links and words[at - 1][1] in NNP and words[at + 1][1] in NNP:
+            words[at] = (token, "NNP")
+    return joined_runs(words, NNP)
 
 
 def _once(sentence: str) -> list[str]:
@@ -108,10 +130,46 @@ def _in_the_article(_: str) -> list[str]:
 
 SLIPS = (
     Slip("It found no name in any sentence.", lambda _: [],
-         "Print the tree. In a pattern each tag stands in angle brackets, as in {<DT><NN>}; do "
-         "yours name the tags that names have, and does the code ask for the chunk's label?"),
+         "Print each step. The tags: is the text as given, with its capitals? The tree: in a "
+         "pattern each tag stands in angle brackets, as in {<DT><NN>}. Then the label() that you "
+         "ask for, and where the return stands."),
     Slip("It gave every word of a name by itself.", _alone, belief=ONE_TOKEN),
+    Slip("It gave every word of a name by itself, and none in the plural.",
+         lambda s: [token for token, tag in tagged(s) if tag == "NNP"],
+         "A sign inside the angle brackets counts letters of a tag, behind them tags.",
+         ONE_TOKEN),
     Slip("It took words with a capital, whatever their tag.", _by_capital, belief=CAPITAL),
+    Slip("It took each word with a capital by itself, whatever its tag.",
+         lambda s: [token for token, _ in tagged(s) if token[0].isupper()], belief=CAPITAL),
+    Slip("It left names of one word out.",
+         lambda s: [name for name in names_of(s) if " " in name],
+         "How many tags does your pattern ask for at least?"),
+    Slip("It broke a name after two words.", _in_twos,
+         "`?` stands for one or none. Which sign says “one or more”?", ONE_TOKEN),
+    Slip("It took determiners and adjectives before the name as part of it.",
+         lambda s: _after(s, "DT", "JJ"),
+         "Tagging by hand, where did you leave *the*? Only proper nouns make a name here."),
+    Slip("It took the clitic behind a name as part of it.", _with_clitics, belief=POSSESSIVE),
+    *(Slip("It made one name of two, and of what stands between them.",
+           lambda s, link=link: _linked(s, link),
+           "What besides proper nouns does your grammar let into a name?")
+      for link in ("POS", "IN", "CC")),
+    Slip("Its names are in the order of the alphabet.", lambda s: sorted(names_of(s)),
+         "In order means: as they come in the sentence."),
+    Slip("The tags came along with the words.",
+         lambda s: joined_runs([(f"{token}/{tag}", tag) for token, tag in tagged(s)], NNP),
+         "A leaf is a pair (word, tag). Join the first of each."),
+    Slip("Each name is a whole tree, written as text.",
+         lambda s: [f"(NAME {name})" for name in joined_runs(
+             [(f"{token}/{tag}", tag) for token, tag in tagged(s)], NNP)],
+         "A leaf of the tree is a pair (word, tag). Join the words of the leaves."),
+    Slip("Its names end with a space.", lambda s: [f"{name} " for name in names_of(s)],
+         "`join` puts spaces between words only."),
+    Slip("It left the last name out.", lambda s: names_of(s)[:-1],
+         "Is the last name handed over after the loop, or cut off?"),
+    Slip("It lost a name that ends the sentence.",
+         lambda s: names_of(s)[:-1] if tagged(s)[-1][1] in NNP else names_of(s),
+         "A run that is still open after the loop is a name, too."),
     Slip("Names in the plural broke off: it looked for NNP alone.",
          lambda s: joined_runs(tagged(s), ("NNP",)), "What is the tag of the second word of United "
          "States? In a tag pattern, `.*` stands for any ending."),
@@ -119,10 +177,11 @@ SLIPS = (
          "Which of the tags that begin with NN mark proper nouns?"),
     Slip("It tagged the pieces between spaces.", _of_pieces, belief=SPLIT),
     Slip("It tagged each word without its neighbours.", _word_by_word, belief=ONE_TAG),
-    Slip("It took a determiner before the name as part of it.", lambda s: _after(s, "DT"),
+    Slip("It took a determiner before the name as part of it.",
+         lambda s: _after(s, "DT", once=True),
          "Tagging by hand, where did you leave *the*?"),
     Slip("It took adjectives before the name as part of it.",
-         lambda s: _after(s, "JJ", many=True), "What does your grammar let stand before <NNP>?"),
+         lambda s: _after(s, "JJ"), "What does your grammar let stand before <NNP>?"),
     Slip("It gave a name that comes twice only once.", _once,
          "Every mention is to be found. Which container forgets repeats?"),
     Slip("It glued the words of a name together.", lambda s: joined_runs(tagged(s), NNP, ""),
@@ -156,7 +215,7 @@ TASK = Task(
         "capitals that the tagger does not take for names",
         "clitics, and a name that comes twice",
     ),
-    misconceptions=(CAPITAL, ONE_TOKEN, ONE_TAG, SPLIT, EARLY, GLOBALS, PRINTS),
+    misconceptions=(CAPITAL, ONE_TOKEN, ONE_TAG, POSSESSIVE, SPLIT, EARLY, GLOBALS, PRINTS),
 )  # fmt: skip
 
 
@@ -164,7 +223,13 @@ TASK = Task(
 def it_returns_strings(submission: Submission) -> None:
     """A list (or tuple) of strings."""
     submission.attempted("2.d")
-    got = returns(submission, "find_names", (EXAMPLES[0][0],), (list, tuple), STRINGS)
+    try:
+        got = returns(submission, "find_names", (EXAMPLES[0][0],), (list, tuple), STRINGS)
+    except Failure as failure:
+        if "chunk pattern" in failure.rationale or "chunkstring" in failure.rationale:
+            failure.help = "A rule is a label, a colon, and a pattern in braces, each tag in angle "
+            failure.help += "brackets, as in `THING: {<DT><NN>}`."
+        raise
     for item in got if isinstance(got, (list, tuple)) else ():
         if not isinstance(item, str):
             raise Failure(

@@ -9,7 +9,7 @@ from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.submission import Submission
 from lessons.checks.task import Task
 from lessons.tasks.t0c_ready import EATEN
-from lessons.tasks.t1e_offsets import HALF_OPEN
+from lessons.tasks.t1e_slips import HALF_OPEN
 from lessons.tasks.t3d_bars import scored
 
 Spans = Sequence[tuple[int, int]]

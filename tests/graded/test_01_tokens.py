@@ -11,7 +11,7 @@ from lessons.checks.calls import expect
 from lessons.checks.feedback import Failure
 from lessons.checks.hidden import misconception, task
 from lessons.checks.submission import Submission
-from lessons.tasks import t1b_cut, t1d_types, t1e_offsets
+from lessons.tasks import t1b_cut, t1d_types, t1e_slips
 from lessons.tasks.t1b_cut import CLITIC, FULL_STOP, HYPHEN, SPLIT
 
 # 1.b  The gold: Treebank tokens of the graded string, as data/guide.md has them.
@@ -207,22 +207,36 @@ def _places(text: str) -> list[tuple[str, int, int]]:
 
 def _place_all(submission: Submission, texts: list[str], unseen: str) -> None:
     cases = [((text,), _places(text)) for text in texts]
-    expect(submission, "tokens_with_offsets", cases, t1e_offsets.SLIPS, unseen=unseen)
+    expect(submission, "tokens_with_offsets", cases, t1e_slips.SLIPS, unseen=unseen)
 
 
 @task("1.e", points=1, looks_at=TWICE, after="it_returns_triples")
-@misconception("find-finds-this-one")
 def test_a_token_that_comes_twice_has_two_places(submission: Submission) -> None:
     word = submission.rng("1.e twice").choice(["talks", "trade", "peace"])
-    _place_all(submission, [f"{word} on {word} need {word}", f"an {word} and a {word}"], TWICE)
+    _place_all(
+        submission,
+        [
+            f"{word}'s {word}",
+            f"man a {word}",
+            "",
+            f"{word} on {word} need {word}",
+            f"an {word} and a {word}",
+        ],
+        TWICE,
+    )
 
 
 @task("1.e", points=2, looks_at=QUOTES, after="it_returns_triples")
-@misconception("tokens-are-substrings")
 def test_quotation_marks_keep_their_place(submission: Submission) -> None:
     who = submission.rng("1.e quotes").choice(["Okafor", "Lind", "Ray", "Ito"])
     _place_all(
-        submission, [f'"Never", said {who}, "is a long time".', f'{who} called it "a win".'], QUOTES
+        submission,
+        [
+            f'"Never", said {who}, "is a long time".',
+            f'{who} called it "a win".',
+            f'{who} asked: "Why"',
+        ],
+        QUOTES,
     )
 
 
@@ -234,5 +248,5 @@ def test_quotation_marks_keep_their_place(submission: Submission) -> None:
 )
 def test_sentences_and_white_space(submission: Submission) -> None:
     who = submission.rng("1.e space").choice(["Okafor", "Lind", "Ray", "Ito"])
-    texts = [f"Talks began.  {who} left early.\n\nNobody\tasked why.", "  So it is. "]
+    texts = [f"Talks began.  Dr. {who} left  the U.S. team.\n\nNobody\tdidn't ask.", "  So it is. "]
     _place_all(submission, texts, SPACES)

@@ -278,7 +278,7 @@ def test_names_of_several_words(submission: Submission) -> None:
         [
             f"{who} flew from the Philippines to Lake Chad and New York.",
             f"Mary {who} met envoys of the United States.",
-            "The United States Navy sails.",
+            f"President {who} of Ohio saw the United States Navy in Cape Town",
         ],
         SEVERAL,
     )
@@ -289,7 +289,10 @@ def test_capitals_that_are_no_names(submission: Submission) -> None:
     where = submission.rng("2.d capitals").choice(["Kenya", "Ohio"])
     _find_all(
         submission,
-        [f"Officials in eastern {where} talked.", "Historical grievances divide them."],
+        [
+            f"Officials in eastern {where} met the Polish envoys of Lind.",
+            "Historical grievances divide them.",
+        ],
         CAPITALS,
     )
 
@@ -297,7 +300,7 @@ def test_capitals_that_are_no_names(submission: Submission) -> None:
 @task("2.d", points=1, looks_at=CLITICS, after="it_returns_strings")
 def test_clitics_and_names_that_come_twice(submission: Submission) -> None:
     who = submission.rng("2.d clitics").choice(PEOPLE)
-    _find_all(submission, [f"{who}'s aide met {who}'s lawyers; {who} didn't."], CLITICS)
+    _find_all(submission, [f"{who}'s aide met Tokyo's {who}; {who} didn't see Ann."], CLITICS)
 
 
 # 2.e  Scores and kinds on spans that the learner has not seen.
@@ -318,8 +321,10 @@ def _cases(submission: Submission, check: str) -> list[Case]:
     return [
         (
             moved((0, 2, "GPE"), (3, 6, "PERSON"), (8, 9, "NORP"), (11, 12, "GPE"), (30, 31, "GPE"),
-                  (40, 41, "GPE"), (50, 51, "GPE")),
-            moved((0, 2, "GPE"), (2, 3, "GPE"), (5, 7, "PERSON"), (8, 9, "GPE"), (50, 51, "GPE")),
+                  (40, 41, "GPE"), (50, 51, "GPE"), (60, 63, "NORP"),
+                  (70, 71, "GPE"), (73, 74, "GPE")),
+            moved((0, 2, "GPE"), (2, 3, "GPE"), (5, 7, "PERSON"), (8, 9, "GPE"), (50, 51, "GPE"),
+                  (60, 62, "PERSON")),
         ),
         (
             moved((0, 2, "NORP"), (4, 6, "PERSON"), (9, 10, "GPE")),

@@ -184,9 +184,9 @@ def test_a_persons_gold_brings_in_what_needs_it(courses: list[Path]) -> None:
 def test_a_feedback_speaks_of_the_sample_article_only_in_the_sample_course(
     courses: list[Path],
 ) -> None:
-    code = "import json; from lessons.tasks.t1e_offsets import FIRST; print(json.dumps(FIRST.why))"
+    code = "import json; from lessons.tasks.t1e_slips import FIRST; print(json.dumps(FIRST.why))"
     assert python(code, courses[1]) == ""
-    from lessons.tasks.t1e_offsets import FIRST
+    from lessons.tasks.t1e_slips import FIRST
 
     assert "article" in FIRST.why
 

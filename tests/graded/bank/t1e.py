@@ -82,6 +82,60 @@ def tokens_with_offsets(text):
     ends = np.array(starts, dtype=int) + np.array([len(t) for t in tokens], dtype=int)
     return list(zip(tokens, np.array(starts, dtype=int), ends))
 """,
+    "walks over the white space": """# task 1.e
+from nltk.tokenize import word_tokenize
+
+def tokens_with_offsets(text):
+    out, i = [], 0
+    for tok in word_tokenize(text):
+        while text[i].isspace(): i += 1
+        n = 1 if tok in ("``", "''") and text[i] == '"' else len(tok)
+        out.append((text[i:i+n], i, i+n))
+        i += n
+    return out
+""",
+    "a regular expression for each token": """# task 1.e
+from nltk.tokenize import word_tokenize
+
+import re
+def tokens_with_offsets(text):
+    out, at = [], 0
+    for tok in word_tokenize(text):
+        quoted = r'"|' if tok in ("``", "''") else ""
+        m = re.compile(quoted + re.escape(tok)).search(text, at)
+        out.append((m.group(), m.start(), m.end()))
+        at = m.end()
+    return out
+""",
+    "named tuples": """# task 1.e
+from nltk.tokenize import word_tokenize
+
+from typing import NamedTuple
+class Tok(NamedTuple):
+    token: str
+    start: int
+    end: int
+def tokens_with_offsets(text: str) -> list[Tok]:
+    out, at = [], 0
+    for tok in word_tokenize(text):
+        if tok in {"``", "''"}: tok = '"'
+        s = text.find(tok, at); at = s + len(tok)
+        out.append(Tok(tok, s, at))
+    return out
+""",
+    "a helper that yields": """# task 1.e
+from nltk.tokenize import word_tokenize
+
+def walk(text):
+    at = 0
+    for tok in word_tokenize(text):
+        tok = {"``": '"', "''": '"'}.get(tok, tok)
+        s = text.find(tok, at)
+        at = s + len(tok)
+        yield tok, s, at
+def tokens_with_offsets(text):
+    return list(walk(text))
+""",
 }
 WRONG = {
     "finds the first": (
@@ -323,5 +377,202 @@ WRONG = {
     return places
 """,
         "another text",
+    ),
+    "counts tokens": (
+        """# task 1.e
+from nltk.tokenize import word_tokenize
+
+def tokens_with_offsets(text):
+    return [(t, i, i + 1) for i, t in enumerate(word_tokenize(text))]
+""",
+        "count tokens, not characters",
+    ),
+    "one character too far": (
+        """# task 1.e
+from nltk.tokenize import word_tokenize
+
+def tokens_with_offsets(text):
+    out, at = [], 0
+    for tok in word_tokenize(text):
+        if tok in ("``", "''"): tok = '"'
+        s = text.find(tok, at)
+        out.append((tok, s, s + len(tok)))
+        at = s + len(tok) + 1
+    return out
+""",
+        "one character too far",
+    ),
+    "a mark two characters long": (
+        """# task 1.e
+from nltk.tokenize import word_tokenize
+
+def tokens_with_offsets(text):
+    out, at = [], 0
+    for tok in word_tokenize(text):
+        look = '"' if tok in ("``", "''") else tok
+        s = text.find(look, at)
+        out.append((tok, s, s + len(tok)))
+        at = s + len(look)
+    return out
+""",
+        "two characters long",
+    ),
+    "the article always": (
+        """# task 1.e
+from nltk.tokenize import word_tokenize
+
+def tokens_with_offsets(text):
+    out, at = [], 0
+    for tok in word_tokenize(article.text):
+        s = article.text.find(tok, at)
+        out.append((tok, s, s + len(tok)))
+        at = s + len(tok)
+    return out
+""",
+        "function-reads-the-global",
+    ),
+    "small letters": (
+        """# task 1.e
+from nltk.tokenize import word_tokenize
+
+def tokens_with_offsets(text):
+    out, at = [], 0
+    low = text.lower()
+    for tok in word_tokenize(low):
+        if tok in ("``", "''"): tok = '"'
+        s = low.find(tok, at)
+        out.append((tok, s, s + len(tok)))
+        at = s + len(tok)
+    return out
+""",
+        "lower-cased",
+    ),
+    "adds up sentences": (
+        """# task 1.e
+from nltk.tokenize import NLTKWordTokenizer
+def tokens_with_offsets(text):
+    out = []
+    off = 0
+    for s in nltk.sent_tokenize(text):
+        for a, b in NLTKWordTokenizer().span_tokenize(s):
+            out.append((s[a:b], off + a, off + b))
+        off += len(s)
+    return out
+""",
+        "added up the lengths",
+    ),
+    "cuts the text as it goes": (
+        """# task 1.e
+from nltk.tokenize import word_tokenize
+
+def tokens_with_offsets(text):
+    out = []
+    for tok in word_tokenize(text):
+        if tok in ("``", "''"): tok = '"'
+        s = text.find(tok)
+        out.append((tok, s, s + len(tok)))
+        text = text[s + len(tok):]
+    return out
+""",
+        "what is left of the text",
+    ),
+    "counts from one": (
+        """# task 1.e
+from nltk.tokenize import word_tokenize
+
+def tokens_with_offsets(text):
+    out, at = [], 0
+    for tok in word_tokenize(text):
+        if tok in ("``", "''"): tok = '"'
+        s = text.find(tok, at)
+        out.append((tok, s + 1, s + len(tok) + 1))
+        at = s + len(tok)
+    return out
+""",
+        "begin at 1",
+    ),
+    "places as text": (
+        """# task 1.e
+from nltk.tokenize import word_tokenize
+
+def tokens_with_offsets(text):
+    out, at = [], 0
+    for tok in word_tokenize(text):
+        if tok in ("``", "''"): tok = '"'
+        s = text.find(tok, at)
+        out.append((tok, str(s), str(s + len(tok))))
+        at = s + len(tok)
+    return out
+""",
+        "('Lee', '0', '3')",
+    ),
+    "without the last": (
+        """# task 1.e
+from nltk.tokenize import word_tokenize
+
+def tokens_with_offsets(text):
+    out, at = [], 0
+    for tok in word_tokenize(text)[:-1]:
+        if tok in ("``", "''"): tok = '"'
+        s = text.find(tok, at)
+        out.append((tok, s, s + len(tok)))
+        at = s + len(tok)
+    return out
+""",
+        "last token is left out",
+    ),
+    "up to the next": (
+        """# task 1.e
+from nltk.tokenize import word_tokenize
+
+def tokens_with_offsets(text):
+    out, at = [], 0
+    starts = []
+    toks = ['"' if t in ("``", "''") else t for t in word_tokenize(text)]
+    for tok in toks:
+        s = text.find(tok, at); starts.append(s); at = s + len(tok)
+    starts.append(len(text))
+    return [(t, starts[i], starts[i+1]) for i, t in enumerate(toks)]
+""",
+        "next token starts",
+    ),
+    "a pattern of its own": (
+        """# task 1.e
+import re
+def tokens_with_offsets(text):
+    return [(m.group(), m.start(), m.end()) for m in re.finditer(r"\\w+|[^\\w\\s]", text)]
+""",
+        "another tokenizer",
+    ),
+    "strips the text first": (
+        """# task 1.e
+from nltk.tokenize import word_tokenize
+
+def tokens_with_offsets(text):
+    text = text.strip()
+    out, at = [], 0
+    for tok in word_tokenize(text):
+        if tok in ("``", "''"): tok = '"'
+        s = text.find(tok, at)
+        out.append((tok, s, s + len(tok)))
+        at = s + len(tok)
+    return out
+""",
+        "He  left.",
+    ),
+    "a set": (
+        """# task 1.e
+from nltk.tokenize import word_tokenize
+
+def tokens_with_offsets(text):
+    out, at = set(), 0
+    for tok in word_tokenize(text):
+        if tok in ("``", "''"): tok = '"'
+        s = text.find(tok, at)
+        out.add((tok, s, s + len(tok)))
+        at = s + len(tok)
+    return out
+""",
+        "returned a set",
     ),
 }

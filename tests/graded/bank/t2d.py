@@ -66,7 +66,7 @@ WRONG = {
     "all nouns": (_by("<NN.*>+"), "common nouns"),
     "with its determiner": (_by("<DT>?<NNP.*>+"), "a determiner before"),
     "with adjectives": (_by("<JJ>*<NNP.*>+"), "adjectives before"),
-    "at least two": (_by("<NNP.*><NNP.*>+"), "find_names('President Lee met"),
+    "at least two": (_by("<NNP.*><NNP.*>+"), "names of one word out"),
     "capitals": (
         HEAD
         + "from itertools import groupby\n"
@@ -129,4 +129,9 @@ WRONG = {
         "returned a str",
     ),
     "a grammar of another form": (_by("NNP+"), "stopped with ValueError"),
+    "at most two": (_by("<NNP.*><NNP.*>?"), "broke a name after two words"),
+    "a plus inside the brackets": (_by("<NNP+>"), "none in the plural"),
+    "determiners and adjectives": (_by("<DT>?<JJ>*<NNP.*>+"), "determiners and adjectives"),
+    "the clitic too": (_by("<NNP.*>+<POS>?"), "the-clitic-belongs"),
+    "two names in one": (_by("<NNP.*>+(<IN><NNP.*>+)*"), "one name of two"),
 }

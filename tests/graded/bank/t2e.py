@@ -201,7 +201,7 @@ WRONG = {
             '{"precision": precision, "recall": recall, "f1": f1,',
             '{"precision": 100 * precision, "recall": 100 * recall, "f1": 100 * f1,',
         ),
-        "in percent",
+        "a share is 1 at most",
     ),
     "kinds never counted": (
         _but("in gold:\n            continue", "in gold or True:\n            continue"),
@@ -228,4 +228,32 @@ WRONG = {
              "recall = right / max(len(set(gold) | set(predicted)), 1)"),
         "look at `recall`",
     ),
+    "another label is no boundary": (
+        _but("        elif touched:", """        elif any(
+            s < end and start < e and name == label for s, e, name in gold
+        ):"""),
+        "name of another label",
+    ),
+    "boundary for label": (
+        _but('kinds["label"] +=', 'kinds["X"] +=').replace('"boundary"] +=', '"label"] +=')
+        .replace('"X"', '"boundary"'),
+        "Boundary and label have changed places",
+    ),
+    "one border in common": (
+        _but("if (start, end) in touched:", "if any(start == s or end == e for s, e in touched):"),
+        "One border in common",
+    ),
+    "one digit": (
+        _but('"f1": f1,', '"f1": round(f1, 1),')
+        .replace('"precision": precision', '"precision": round(precision, 1)')
+        .replace('"recall": recall', '"recall": round(recall, 1)'),
+        "rounded to one digit",
+    ),
+    "divides without a rest": (_but("right / len", "right // len"), "whole numbers"),
+    "missed for want of the same borders": (
+        _but("if not any(s < end and start < e for", "if not any((s, e) == (start, end) for"),
+        "found with a wrong border.",
+    ),
+    "half of F1": (_but("2 * precision * recall", "precision * recall"), "look at `f1`"),
+    "another name for a key": (_but('"f1"', '"F1"'), "Under 'f1'"),
 }  # fmt: skip
