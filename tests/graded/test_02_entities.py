@@ -28,6 +28,15 @@ PASSAGE = (3, 4, 7, 9, 11)
 TOKENS = t2a_tag.TOKENS.split()
 SHAPED = "the_marks_are_spans"
 
+SHIFTED = (  # how far start and end are off, in answers that were typed
+    (0, -1, "Your spans stop one token early, nearly all of them.",
+     "The end of a span is the place behind its last token."),
+    (1, 1, "Your spans lie one token to the right, nearly all of them.",
+     "Tokens are counted from 0, as in every list."),
+    (1, 0, "Your spans begin one token late, nearly all of them.",
+     "Tokens are counted from 0; the end of a span is the place behind its last token."),
+)  # fmt: skip
+
 
 @cache
 def passage_gold() -> list[LabelledSpan]:
@@ -40,6 +49,10 @@ def _marked(submission: Submission) -> list[LabelledSpan]:
     """The spans; raises Failure when they touch fewer than half of the names."""
     answer = submission.answer("2.a")
     marked = [(item[0], item[1], item[2]) for item in answer]  # type: ignore[attr-defined]
+    for start, end, seen, look in SHIFTED:
+        moved = {(a - start, b - end, label) for a, b, label in marked}
+        if 2 * len(moved & set(passage_gold())) > len(passage_gold()):
+            raise Failure(seen, look)
     touched = sum(bool(one and other) for one, other in pair_up(passage_gold(), marked))
     if 2 * touched < len(passage_gold()):
         raise Failure(
@@ -90,7 +103,7 @@ def test_each_span_has_its_label(submission: Submission) -> None:
     for one, other in _mistakes(submission, "label"):
         assert one
         assert other
-        a_country_inside = other[2] == "GPE" and one[2] in ("NORP", "LOCATION", "ORGANIZATION")
+        a_country_inside = other[2] == "GPE" and (one[2] == "NORP" or "Japan" in _words(other))
         raise Failure(
             f"“{_words(other)}” is a name, and no {other[2]}.",
             "" if a_country_inside else "Read what the rules say of each label, and try all five.",
@@ -134,7 +147,7 @@ ASK = {
     "governor": "Would it still be the same person the day after the resignation?",
     "court": "If a newspaper printed an index of courts, what would the entry be?",
     "ministry": "How many bodies and places can act here, each without the other?",
-    "navy": "Which of the two words has a capital only because of its first word's meaning?",
+    "navy": "One of the two words is written small. What does the guide do with such a noun?",
     "Lisbon": "Does a name get another label when its government speaks?",
     "treaty": "Is what was signed one of the five kinds, or any part of it?",
 }
@@ -200,7 +213,8 @@ def _percent(part: float, whole: float) -> float:
 
 
 def _near(number: float, *wanted: float) -> bool:
-    return any(abs(number - each) <= 1 for each in wanted)
+    """Rounded or cut to whole percent: less than one away."""
+    return any(abs(number - each) < 1 for each in wanted)
 
 
 @task("2.c", points=1, looks_at="the three counts", after=FILLED)
@@ -209,8 +223,9 @@ def test_the_counts(submission: Submission) -> None:
     wrong = [name for name in ("right", "predicted", "gold") if answer[name] != true[name]]
     if "right" in wrong and true["right"] < answer["right"] <= true["predicted"]:
         raise Failure(
-            f"You count {answer['right']} as right: one of them is not the gold's span and label.",
-            misconception=HALF,
+            f"You count {answer['right']} as right: not all have the gold's span and label.",
+            "Go row by row: are both borders the gold's, and the label too?",
+            HALF,
         )
     if wrong:
         raise Failure(
@@ -228,6 +243,8 @@ def test_precision_and_recall(submission: Submission) -> None:
         return
     if _near(answer["precision"], *r) and _near(answer["recall"], *p):
         raise Failure("Precision and recall have changed places.", misconception=OVER)
+    if _near(answer["precision"], *r) and _near(answer["recall"], *r):
+        raise Failure("Your precision is a share of the gold, as recall is.", misconception=OVER)
     name = "recall" if _near(answer["precision"], *p) else "precision"
     raise Failure(
         f"{answer[name]} percent is not the {name} of your own counts.",

@@ -38,4 +38,5 @@ WRONG = {
     "hyphen cut": (_with(a=("Ito-Brandt", "Ito - Brandt")), "hyphens-separate-words"),
     "a letter lost": (SOLUTION[1:], "own characters in order"),
     "one string": ("Prices did n't rise", "list of tokens"),
+    "a plain word cut": (_with(a=("Prices", "Price s")), "A plain word is cut"),
 }

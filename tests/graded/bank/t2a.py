@@ -13,6 +13,11 @@ SOLUTION = [
     (95, 96, "LOCATION"),
 ]
 
+PRACTICE = [
+    *((0, 2, "NORP"), (3, 6, "PERSON"), (9, 10, "GPE"), (21, 23, "PERSON"), (33, 34, "GPE")),
+    *((41, 42, "GPE"), (47, 49, "LOCATION"), (66, 68, "NORP")),
+]
+
 
 def _with(*changed: tuple[int, int, str]) -> list[tuple[int, int, str]]:
     """The solution, with what these spans overlap taken out and these put in."""
@@ -48,5 +53,14 @@ WRONG = {
     "half are missed": (SOLUTION[:5], "Exact F1 is 67, and 70"),
     "two are missed": (SOLUTION[:8], "Exact F1 is 89, and 90"),
     "none": ([], "Your 0 marks"),
+    "ends on the last token": (
+        [(start, end - 1, label) for start, end, label in SOLUTION if end - start > 1],
+        "stop one token early",
+    ),
+    "counts from one": (
+        [(start + 1, end + 1, label) for start, end, label in SOLUTION],
+        "one token to the right",
+    ),
+    "a continent governs": (_with((95, 96, "GPE")), "“Asia” is a name, and no GPE"),
     "pairs": ([(6, 9), (32, 35)], "Each span is"),
 }

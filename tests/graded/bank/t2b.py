@@ -21,6 +21,12 @@ SOLUTION = {
     "treaty": "nothing is marked",
     "treaty because": NEVER,
 }
+PRACTICE = {
+    "president": "[South Korean] and [Lee Jae Myung]",
+    "president because": "a title stays outside, a nationality before it is a name of its own",
+    "peninsula": "[Korean peninsula] LOCATION",
+    "peninsula because": "together they name one place, and the first word alone would not",
+}
 RIGHT = {"in another order": dict(reversed(SOLUTION.items()))}
 WRONG = {
     "the title inside": ({**SOLUTION, "governor": "[Gov. Ana Lindqvist]"}, "reads the governor"),

@@ -9,8 +9,11 @@ SOLUTION = {
     "f1": 40,
     "nothing": "accuracy of tokens",
 }
-RIGHT = {"rounded to the side": {**SOLUTION, "f1": 41}}
+PRACTICE = {"right": 2, "predicted": 3, "gold": 4, "precision": 67, "recall": 50, "f1": 57}
+RIGHT = {"in another order": dict(reversed(SOLUTION.items()))}
 WRONG = {
+    "both over the gold": ({**SOLUTION, "precision": 30, "f1": 30}, "share of the gold, as recall"),
+    "one off": ({**SOLUTION, "f1": 41}, "41 is not the F1"),
     "half a span and a wrong label": (
         {**SOLUTION, "right": 5, "precision": 100, "recall": 50, "f1": 67},
         "half-a-span-counts",

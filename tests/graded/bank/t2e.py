@@ -25,6 +25,16 @@ SOLUTION = (
     return {"precision": precision, "recall": recall, "f1": f1, **kinds}
 """
 )
+PRACTICE = """# task 2.e practice
+def kind_of(span, gold):
+    start, end, label = span
+    for s, e, l in gold:
+        if (s, e) == (start, end):
+            return 'right' if l == label else 'label'
+        if start < e and s < end:
+            return 'boundary'
+    return 'invented'
+"""
 SETS = """    from collections import Counter
     def cells(span):
         return set(range(span[0], span[1]))
