@@ -32,3 +32,8 @@ def the_gap_is_filled(submission: Submission) -> None:
         raise Failure(
             f"It gave {got!r}."[:200], "Which name holds the place where the last token ended?"
         )
+    if not same(submission.call("places", "Man a", ["Man", "a"]), [0, 4]):
+        raise Failure(
+            "In `Man a`, the second token was found inside the first.",
+            "Which name holds the place where the last token ended, not where it started?",
+        )
