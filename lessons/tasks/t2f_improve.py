@@ -102,11 +102,11 @@ def reported(submission: Submission) -> dict[str, object]:
         if type(got[key]) not in (int, float) or not 0 <= got[key] <= 1:
             raise Failure(
                 f"Under {key!r} your report has {got[key]!r}."[:200],
-                "Write the F1 that you measured, a number between 0 and 1.",
+                "Write the F1 that you measured: a number between 0 and 1, and no percentage.",
             )
     if type(got["better"]) is not bool:
         raise Failure(f"Under 'better' your report has {got['better']!r}."[:200],
-                      "Write True or False.")  # fmt: skip
+                      "Write True or False, without quotes.")  # fmt: skip
     return got
 
 
@@ -162,8 +162,14 @@ def it_is_a_try(submission: Submission) -> None:
 @TASK.check(after="it_is_a_try")
 def the_report_is_filled_in(submission: Submission) -> None:
     """Two measured numbers, and True or False; the article's is what the rule gives there."""
-    said = reported(submission)["article"]
+    report = reported(submission)
+    said = report["article"]
     gives = f1_on(map(teaching, ARTICLE), rule_of(submission))
+    if abs(said - gives) >= NEAR > abs(report["elsewhere"] - gives):  # type: ignore[operator]
+        raise Failure(
+            f"Your report gives for 'elsewhere' what your rule gives on the article: {gives:.2f}.",
+            "Have the two numbers changed places?",
+        )
     if abs(said - gives) >= NEAR:  # type: ignore[operator]
         raise Failure(
             f"Your report says {said:.2f} for 'article'; your rule, as it is now, gives "

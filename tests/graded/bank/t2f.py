@@ -135,6 +135,7 @@ WRONG = {
         + _report(0.711, 0.544, True),
         "printing-is-returning",
     ),
+    "changed places": (NO_DATES + _report(0.544, 0.711, True), "gives for 'elsewhere' what"),
     "percent": (NO_DATES + _report(71, 54, True), "has 71"),
     "better in words": (NO_DATES + _report(0.711, 0.544, "'yes'"), "has 'yes'"),
     "no report": (NO_DATES, "no variable called `report`"),
