@@ -100,9 +100,10 @@ def expect(
             same(slip.model(*args), result) for (args, _), result in zip(cases, got, strict=True)
         ):
             raise Failure(slip.seen, slip.help, slip.belief)
-    if all(same(result, got[0]) for result in got) and len(got) > 1:
+    if _all_alike(got) and not _all_alike([expected for _, expected in cases]):
+        what = "the same" if unseen else code(short(got[0]))  # it may repeat what is hidden
         raise Failure(
-            f"Whatever it was given, it returned {code(short(got[0]))}.",
+            f"Whatever it was given, it returned {what}.",
             "Follow an argument through the function: which line reads it, and which changes the "
             "result because of it?",
         )
@@ -119,6 +120,10 @@ def expect(
         f"it should be {code(short(wanted))}.",
         "Work this one out on paper, a step at a time. Where do the two part?",
     )
+
+
+def _all_alike(values: Sequence[object]) -> bool:
+    return all(same(value, values[0]) for value in values)
 
 
 def same_again(

@@ -55,6 +55,17 @@ def test_a_result_that_no_argument_changes_is_told_so() -> None:
         expect(_with(lambda words: 0), "count", CASES, ())
 
 
+def test_a_constant_result_is_no_fault_where_one_is_wanted() -> None:
+    cases = [((["a"],), 1), ((["b"],), 1)]
+    with pytest.raises(Failure, match="it should be `1`"):
+        expect(_with(lambda words: 0), "count", cases, ())
+
+
+def test_a_constant_result_keeps_a_hidden_input_hidden() -> None:
+    with pytest.raises(Failure, match="it returned the same"):
+        expect(_with(lambda words: "secret"), "count", CASES, (), unseen="other words")
+
+
 def test_what_outlives_a_call_is_told() -> None:
     seen: list[str] = []
 
