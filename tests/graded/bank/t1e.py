@@ -540,7 +540,10 @@ def tokens_with_offsets(text):
         """# task 1.e
 import re
 def tokens_with_offsets(text):
-    return [(m.group(), m.start(), m.end()) for m in re.finditer(r"\\w+|[^\\w\\s]", text)]
+    places = []
+    for piece in re.compile(r"\\w+|[^\\w\\s]").finditer(text):
+        places.append((piece[0], *piece.span()))
+    return places
 """,
         "another tokenizer",
     ),
