@@ -35,7 +35,12 @@ def _holding(**variables: object) -> LiveSubmission:
     ],
 )
 def test_a_line_of_a_card_is_read_in_any_markdown(line: str, key: str, value: str) -> None:
-    assert t6a_card.card_in(f"My card\n\n{line}\nand: more") == {key: value}
+    assert t6a_card.card_in(f"My card\n\n{line}\n\nand: more") == {key: value}
+
+
+def test_a_line_of_a_card_goes_on_below_until_a_line_is_empty() -> None:
+    card = "- Licence: public domain,\n  since 1865\n- Cut:\n  - the menu\n\nThe end."
+    assert t6a_card.card_in(card) == {"Licence": "public domain, since 1865", "Cut": "the menu"}
 
 
 @given(st.text())
@@ -114,9 +119,9 @@ def _fill(cell: str) -> None:
 
 def test_numbers_and_figures_inside_a_quotation_are_not_the_claims_own() -> None:
     claim = "The chart is long. But “in 2011, 12 of 13 bars”."
-    assert t6c_claims._lacking([claim], t6c_claims.NUMBER) == "1"
-    assert t6c_claims._lacking(["Figure 2 shows it."], t6c_claims.NUMBER) == "1"
-    assert t6c_claims._lacking(["Half of them, see “the chart”."], t6c_claims.FIGURE) == "1"
+    assert t6c_claims._lacking([claim], t6c_claims.NUMBER) == [1]
+    assert t6c_claims._lacking(["Figure 2 shows it."], t6c_claims.NUMBER) == [1]
+    assert t6c_claims._lacking(["Half of them, see “the chart”."], t6c_claims.FIGURE) == [1]
 
 
 def test_a_kernel_without_a_text_is_judged_by_the_one_that_the_notebook_supplies() -> None:
