@@ -58,9 +58,9 @@ TASK = Task(
     "out of how many; “sentence 7” only says where to look); the **figure** it "
     "stands on (write `counts_chart`, `scores_chart`, or figure, and which); and a "
     "**counter-example**: *but*, *however* or *not*, then a sentence of your text that speaks "
-    "against the claim, copied word for word in quotation marks, whole or at least `4` words of it. A machine proposes points for "
-    "what it can see: are the parts there, does the quotation stand in `my_text`? Whether a claim "
-    "is true, and worth making, **a person decides**.",
+    "against the claim, copied word for word in quotation marks, whole or at least `4` words of "
+    "it. A machine proposes points for what it can see: are the parts there, does the quotation "
+    "stand in `my_text`? Whether a claim is true, and worth making, **a person decides**.",
     misconceptions=(FITS,),
 )
 
