@@ -35,8 +35,8 @@ TASK = Task(
     kind="code",
     title="Two figures",
     points=4,
-    prompt="Draw two charts of `my_text`, each made with `figure(...)`, so that it has a text "
-    "alternative.\n\n"
+    prompt="Draw two charts of `my_text`, each in a figure of its own and made with "
+    "`figure(...)`, so that it has a text alternative.\n\n"
     "- `counts_chart`: a bar for each of at least `5` words or names that you choose because they "
     "tell this text from others (no stop words, no marks). A bar's height is how often the word "
     "occurs among the tokens of `my_text`; a name of several words counts wherever they stand in a "

@@ -55,7 +55,7 @@ TASK = Task(
     words=60,
     prompt="Make three claims about **what your text says**, and number them `1.`, `2.`, `3.` at "
     "the beginning of a line. Each has: a **number** that can be checked (how many, "
-    "out of how many; “sentence 7” only says where to look); the **figure** it "
+    "out of how many; “sentence `7`” only says where to look); the **figure** it "
     "stands on (write `counts_chart`, `scores_chart`, or figure, and which); and a "
     "**counter-example**: *but*, *however* or *not*, then a sentence of your text that speaks "
     "against the claim, copied word for word in quotation marks, whole or at least `4` words of "
