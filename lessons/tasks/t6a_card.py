@@ -27,8 +27,10 @@ KEYS = {
     "Cut": "cut|what was cut|cuts|removed|left out",
 }
 UNKNOWN = re.compile(
-    r"\b(not|none|no licen[cs]e)( is| was)? (known|named|stated|given|found|shown|mentioned)\b"
-    r"|unknown",
+    r"\b(not|none|no licen[cs]e)( is| was)? "
+    r"(known|named|stated|given|found|shown|mentioned|listed|specified)\b"
+    r"|unknown|unspecified|\b(do|did|could|can)( not|n['’]t|not) (know|find|be found)\b"
+    r"|\bnothing (is |was )?(said|stated|found|named)\b|\bno information\b",
     re.IGNORECASE,
 )
 OPEN = re.compile(r"[\W_]*(n/?a|todo|tbd|xxx?|none|nil|yes|no|ok(ay)?|fine)?[\W_]*", re.IGNORECASE)
@@ -50,8 +52,8 @@ BOAST = re.compile(
     re.IGNORECASE,
 )
 CLAIM = re.compile(
-    r"\b(free|open|online|internet|web|www|anyone|everyone|everybody|available|public|allowed|"
-    r"shared?|no licen[cs]e|not needed|google)\b",
+    r"\b(free|open|online|internet|web|www|anyone|anybody|everyone|everybody|nobody|no one|"
+    r"available|public|allowed|shared?|no licen[cs]e|not needed|google)\b",
     re.IGNORECASE,
 )
 

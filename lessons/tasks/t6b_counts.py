@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from lessons.checks.feedback import Failure, Misconception
 from lessons.tasks.t6b_bars import bars_of
-from lessons.tasks.t6b_own_text import sentences_at_once, tokens_of
+from lessons.tasks.t6b_own_text import sentences_at_once, sentences_of, tokens_of
 
 LEAST = 5  # bars
 INSIDE = Misconception(
@@ -112,6 +114,24 @@ def _in_the_article(word: str, _: str) -> float:
     return _exactly(word, sample_article().text)
 
 
+def _as_chunks(word: str, text: str) -> float:
+    return _chunks(text)[" ".join(word.split())]
+
+
+@cache
+def _chunks(text: str) -> Counter[str]:
+    """The names as the notebook's own grammar finds them."""
+    from nltk import RegexpParser, pos_tag_sents, word_tokenize
+
+    tagged = pos_tag_sents([word_tokenize(each) for each in sentences_of(text)])
+    trees = RegexpParser("NAME: {<NNP>+}").parse_sents(tagged)
+    return Counter(
+        " ".join(word for word, _ in name)
+        for tree in trees
+        for name in tree.subtrees(lambda part: part.label() == "NAME")
+    )
+
+
 def _sentences_with(word: str, text: str) -> float:
     return sum(word in sentence for sentence in sentences_at_once(text))
 
@@ -128,6 +148,9 @@ SLIPS: tuple[tuple[Callable[[str, str], float], str, str, Misconception | None],
     (_in_the_article, "The bars are as high as the words are frequent in the course's article.",
      "Which text were the counts made from? A name such as `counts` may be left over from the "
      "worked example.", None),
+    (_as_chunks, "It counts the names that the grammar cut out, and only where they stand alone.",
+     "“Port” is in “Port Ansel”, too: inside a longer name a word counts as well. Count among the "
+     "tokens, as in the practice.", None),
     (_sentences_with, "It counts the sentences that a word is in, not how often it occurs.",
      "A word may stand twice in one sentence, or be part of a longer one: count among the tokens.",
      None),

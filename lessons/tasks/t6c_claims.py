@@ -33,11 +33,16 @@ QUOTES = re.compile("[\"'“”„«»‘’>]")
 FIGURE = re.compile(
     r"\b(figures?|fig\.?|charts?|counts_chart|scores_chart|bars?|plot)(?![a-z])", re.IGNORECASE
 )
-POINTER = re.compile(r"\b(figure|fig\.?|chart|sentence|bar)\s*(no\.?\s*)?\d+", re.IGNORECASE)
+POINTER = re.compile(  # numbers that count nothing: a place on a chart, the line at zero
+    r"\b(figure|fig\.?|chart|sentence|bar)\s*(no\.?\s*)?\d+"
+    r"|\b(above|below|over|under|than) (zero|0)\b(?!\.\d)",
+    re.IGNORECASE,
+)
 NUMBER = re.compile(
     r"\d|%|\b(zero|none|half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|once|twice"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|hundred|third|quarter"
-    r"|no sentence|one (of|sentence|bar|in|word|time))\b",
+    r"|(no|every|each) (sentence|bar)|all (of )?(the |its )?(sentences|bars)"
+    r"|one (of|sentence|bar|in|word|time))\b",
     re.IGNORECASE,
 )
 AGAINST = re.compile(

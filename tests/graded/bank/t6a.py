@@ -45,6 +45,7 @@ RIGHT = {
     "a name of its own": _card(Licence="Free Art License 1.3"),
     "a free documentation licence": _card(Licence="GNU Free Documentation License"),
     "below each word": _card("- {}:\n  - {}"),
+    "looked for in vain": _card(Licence="I could not find one on the page"),
     "rights that ended": _card(Licence="none any more, since the author died in 1865"),
     "terms of a site": _card(Licence="see the terms of use of example.org, section 4"),
 }  # fmt: skip

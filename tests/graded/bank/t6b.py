@@ -237,6 +237,17 @@ WRONG = {
               "heights = [sum(w in s for s in nltk.sent_tokenize(my_text)) for w in words]\n"),
         "the sentences that a word is in",
     ),
+    "names that stand alone": (
+        _cell('words = ["Vienna", "Bari", "Adria", "Udine", "Bologna"]\n',
+              """chunker = nltk.RegexpParser("NAME: {<NNP>+}")
+tagged = nltk.pos_tag_sents(map(nltk.word_tokenize, nltk.sent_tokenize(my_text)))
+trees = chunker.parse_sents(tagged)
+names = [" ".join(word for word, _ in part) for tree in trees
+         for part in tree.subtrees(lambda part: part.label() == "NAME")]
+heights = [names.count(word) for word in words]
+"""),
+        "only where they stand alone",
+    ),
     "percent": (
         _cell(count=COUNT.replace("counts[word] for", "100 * counts[word] / len(tokens) for")),
         "percent of all tokens",

@@ -20,6 +20,10 @@ def _claims(one: str = ONE, two: str = TWO, three: str = THREE) -> str:
 
 
 RIGHT = {
+    "no sentence": _claims(
+        three="3. No sentence is below zero by more than a half, says the chart, but “Italian "
+        "engineers disagreed. A spare came from Bologna at dawn” tells of a quarrel."
+    ),
     "in bold, with brackets": SOLUTION.replace("1. ", "**1.** ").replace("2. ", "2) "),
     "as headings": SOLUTION.replace("1. ", "### Claim 1\n")
     .replace("2. ", "### Claim 2\n")
@@ -49,6 +53,11 @@ WRONG = {
         _claims(two="2. `counts_chart` shows that places come often. However, “Passengers "
                 "applauded anyway.” is about people."),
         "Claim 2 states no number",
+    ),
+    "the line at zero is no number": (
+        _claims(one="1. Most sentences in `scores_chart` are above zero, but “Behind the jokes "
+                "lies a serious bet.” is not."),
+        "Claim 1 states no number",
     ),
     "no number in two of them": (
         _claims(
