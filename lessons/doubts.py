@@ -11,6 +11,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
+from lessons.pages import COPY, other_format
+
 UNSPACED = {"CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN"}
 LOOK = 20_000  # characters; a doubt about a novel shows in its first pages
 _COMMONEST = (
@@ -21,7 +23,10 @@ ENGLISH = frozenset(_COMMONEST.split())
 LEAST = 0.12  # share of these words; English prose has 0.2 and more, other languages below 0.05
 ENOUGH = 30  # words; below it, the share says nothing
 ADDRESS = re.compile(r"(https?://|www\.)\S+")
-FILE = re.compile(r"\S+\.(txt|html?|md|pdf|docx?|rtf)", re.IGNORECASE)
+FILE = re.compile(
+    r"(\S+|([a-z]:|~|\.{0,2}[\\/])[^\n]*)\.(txt|html?|md|pdf|docx?|rtf)",  # a path may hold spaces
+    re.IGNORECASE,
+)
 
 
 def doubts(text: str) -> Iterator[str]:
@@ -40,6 +45,8 @@ def doubts(text: str) -> Iterator[str]:
             "This is an address, not a text, and nothing is fetched from the web. Open it in a "
             "browser, and paste the text, or save the page and read that file."
         )
+    elif other := other_format(shown):
+        yield f"This is what {other} is made of, and not its text. {COPY}"
     elif FILE.fullmatch(shown):
         yield (
             "This is the name of a file, not a text: import Path from pathlib, and write "

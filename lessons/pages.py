@@ -30,6 +30,12 @@ MARKS = (  # the longer first: UTF-32's mark begins with UTF-16's
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+OTHERS = {  # how files begin that hold a text, and are none
+    "%PDF-": "a PDF",
+    "{\\rtf": "a file in rich text (RTF)",
+    "PK\x03\x04": "a packed file, as word processors make",
+}
+COPY = "Open it in the program that shows it, copy its text, and paste that."
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
 
 
@@ -99,6 +105,12 @@ def straighten(line: str) -> str:
     return line.translate(QUOTES).translate(BLANKS).translate(UNSEEN)
 
 
+def other_format(content: str) -> str:
+    """What a file is that holds a text, and is none, by how it begins; else ""."""
+    begins = content.lstrip("\ufeff \r\n")
+    return next((name for mark, name in OTHERS.items() if begins.startswith(mark)), "")
+
+
 def _decode(path: Path) -> str:
     try:
         if path.exists() and not path.is_file():
@@ -117,16 +129,23 @@ def _decode(path: Path) -> str:
 def _text(content: bytes) -> str:
     """Bytes as text by their mark, else their HTML declaration, else UTF-8. Nothing is guessed."""
     marked = next((name for mark, name in MARKS if content.startswith(mark)), "")
+    if other := other_format(content[:100].decode("latin-1")):
+        raise CourseError("plain text or HTML", other, COPY)
     declared = DECLARED.search(content[:4096])
     encoding = marked or (declared[1].decode() if declared else "utf-8")
     if not marked and b"\0" in content:
-        raise _no_text("bytes of zero, as in a picture, a PDF or a word processor's file")
+        raise _no_text("bytes of zero, as in a picture or a sound")
     for attempt in dict.fromkeys((encoding, "utf-8")):
         try:
             return content.decode(attempt)
         except (UnicodeDecodeError, LookupError):
             continue
-    raise _no_text(f"bytes that are not {encoding.upper()}")
+    raise CourseError(
+        "plain text or HTML in UTF-8",
+        f"bytes that are not {encoding.upper()}",
+        "Save it as plain text in UTF-8, and read that file. An older one from Windows is "
+        'read by read_article(Path("story.txt").read_text("cp1252")).',
+    )
 
 
 def _no_text(seen: str) -> CourseError:

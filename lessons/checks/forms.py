@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Protocol
+
+LONGEST_NAME = 40  # characters of a question that a message repeats
 
 
 class Form(Protocol):
@@ -28,12 +31,12 @@ class Choice:
         """Say which options there are when ``answer`` is none of them."""
         if isinstance(answer, str) and answer in self.options:
             return ""
-        return f"“{self.label}” takes one of {', '.join(map(repr, self.options))}; saw {answer!r}."
+        return f"{_named(self)} takes one of {', '.join(map(repr, self.options))}; saw {answer!r}."
 
 
 @dataclass(frozen=True)
 class Number:
-    """A whole number between ``least`` and ``most``."""
+    """A whole number between ``least`` and ``most``; 29.0 is as good as 29."""
 
     label: str
     least: int
@@ -41,10 +44,15 @@ class Number:
 
     def problem(self, answer: object) -> str:
         """Say the range when ``answer`` is no whole number in it."""
-        if type(answer) is int and self.least <= answer <= self.most:
+        if (
+            isinstance(answer, int | float)
+            and not isinstance(answer, bool)
+            and self.least <= answer <= self.most
+            and answer == int(answer)
+        ):
             return ""
         return (
-            f"“{self.label}” takes a whole number from {self.least} to {self.most}; saw {answer!r}."
+            f"{_named(self)} takes a whole number from {self.least} to {self.most}; saw {answer!r}."
         )
 
 
@@ -59,7 +67,7 @@ class Line:
         """Say so when ``answer`` is not a line of text."""
         if isinstance(answer, str) and answer.strip() and len(answer) <= self.longest:
             return ""
-        return f"“{self.label}” takes a line of text, at most {self.longest} characters long."
+        return f"{_named(self)} takes a line of text, at most {self.longest} characters long."
 
 
 @dataclass(frozen=True)
@@ -72,15 +80,15 @@ class Fields:
         """The first thing wrong with the first field that is wrong."""
         if not isinstance(answer, dict):
             return f"The answer is a dict with the keys {', '.join(map(repr, self.parts))}."
-        for name, part in self.parts.items():
-            if name not in answer:
-                return f"“{part.label}” has no answer yet."
-            if problem := part.problem(answer[name]):
-                return problem
         if more := sorted(map(repr, set(answer) - set(self.parts))):
             return (
-                f"The keys are {', '.join(map(repr, self.parts))}; saw {', '.join(more)} as well."
+                f"The keys are {', '.join(map(repr, self.parts))}, spelt so; saw {', '.join(more)}."
             )
+        for name, part in self.parts.items():
+            if name not in answer:
+                return f"{_named(part)} has no answer yet."
+            if problem := part.problem(answer[name]):
+                return problem
         return ""
 
 
@@ -168,6 +176,11 @@ class Breaks:
         elif len(set(answer)) < len(answer):
             return "A break is named twice."
         return ""
+
+
+def _named(part: Choice | Number | Line) -> str:
+    """A question by its first words: some are a sentence long, and stand on the page anyway."""
+    return f"“{shorten(part.label, LONGEST_NAME, placeholder=' …')}”"
 
 
 def _first_difference(text: str, tokens: Sequence[str]) -> str:

@@ -62,6 +62,8 @@ def _drawing(chart: Any) -> Drawing:
         if isinstance(found, FigureBase):
             return found.get_figure(root=True)  # of a part, the whole
     seen = "nothing" if chart is None else f"a {type(chart).__name__}"
+    if chart is pyplot and pyplot:
+        seen = "pyplot, which holds none: it forgets a chart once figure has made it"
     raise CourseError(
         "a chart drawn with matplotlib",
         seen,

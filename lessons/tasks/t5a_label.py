@@ -63,7 +63,7 @@ def _compared(answer: object) -> str:
     ):
         cells = [yours[letter], one[0], other[0], decided[0]]
         lines.append(f"| **{letter}** | {' | '.join(cells)} |")
-    lines += ["", "| you and | the same | kappa |", "|---|---|---|"]
+    lines += ["", "| you and | the same | beyond luck: *kappa*, explained below |", "|---|---|---|"]
     for name, side in sides.items():
         theirs = [label for label, _ in side.values()]
         mine = [yours[letter] for letter in ITEMS]

@@ -72,14 +72,20 @@ def _steps(answer: object) -> str:
     shares = " + ".join(f"{r}/{items} × {c}/{items}" for r, c in zip(rows, columns, strict=True))
     kappa = cohen_kappa(*labels_of(table))
     observed = sum(diagonal) / items
+    right = {name: round(value * 100) for name, value in
+             (("observed", observed), ("chance", chance), ("kappa", kappa))}  # fmt: skip
+    said = (
+        "All three are right."
+        if given == right
+        else "Does one of your numbers differ by one? Keep three decimals until the end."
+    )
     return (
         "| | you said | it is | how |\n|---|---|---|---|\n"
-        f"| observed, % | {given.get('observed')} | {observed * 100:.0f} | "
+        f"| observed, % | {given.get('observed')} | {right['observed']} | "
         f"({' + '.join(map(str, diagonal))}) / {items} |\n"
-        f"| chance, % | {given.get('chance')} | {chance * 100:.0f} | {shares} |\n"
-        f"| kappa, hundredths | {given.get('kappa')} | {kappa * 100:.0f} | "
-        f"({observed:.3f} − {chance:.3f}) / (1 − {chance:.3f}) |\n\n"
-        "Does one of your numbers differ by one? Keep three decimals until the end."
+        f"| chance, % | {given.get('chance')} | {right['chance']} | {shares} |\n"
+        f"| kappa, hundredths | {given.get('kappa')} | {right['kappa']} | "
+        f"({observed:.3f} − {chance:.3f}) / (1 − {chance:.3f}) |\n\n{said}"
     )
 
 

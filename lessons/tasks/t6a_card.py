@@ -27,17 +27,24 @@ KEYS = {
     "Cut": "cut|what was cut|cuts|removed|left out",
 }
 UNKNOWN = re.compile(
-    r"\b(not|none|no licen[cs]e)( is| was)? (known|named|stated|given|found|shown|mentioned)\b"
-    r"|unknown",
+    r"\b(not|none|no licen[cs]e)( is| was)? "
+    r"(known|named|stated|given|found|shown|mentioned|listed|specified)\b"
+    r"|unknown|unspecified|\b(do|did|could|can)( not|n['’]t|not) (know|find|be found)\b"
+    r"|\bnothing (is |was )?(said|stated|found|named)\b|\bno information\b",
     re.IGNORECASE,
 )
 OPEN = re.compile(r"[\W_]*(n/?a|todo|tbd|xxx?|none|nil|yes|no|ok(ay)?|fine)?[\W_]*", re.IGNORECASE)
 NAMED = re.compile(
     r"\bcc[ -]?(0|by|zero|sa|nc|nd)\b|creative commons.*(\b(by|sa|nc|nd|0|zero)\b|attribution)"
     r"|public domain|all rights reserved|copyright|©|\bopen government\b|\bOGL\b|\bGFDL\b|\bGPL\b"
-    r"|\b(MIT|BSD|Apache|ODbL|Etalab)\b|permission|fair (use|dealing)|quotation|gutenberg|terms of",
+    r"|\b(MIT|BSD|Apache|ODbL|ODC|PDDL|Etalab|GNU|LGPL|AGPL|EUPL|WTFPL|KOGL|NLOD|OPL)\b"
+    r"|\bunlicen[cs]e|permission|consent|reprint|\brights\b|fair (use|dealing)|quotation"
+    r"|copyrighted|gutenberg|terms (of|and)|guidelines|agreement|died \D{0,20}\d{4}|expired",
     re.IGNORECASE,
 )
+# Free Art License, Licence Ouverte; but not: a licence, Some licence
+TITLED = re.compile(r"\b[A-Z][\w-]+ ([A-Z][\w-]+ )*Licen[cs]e\b|\bLicen[cs]e [A-Z]")
+BARE = re.compile(r"\W*(in |it is |it's |the |a )*public domain( text| work)?\W*", re.IGNORECASE)
 FAMILY = re.compile(r"\bcc\b|creative commons", re.IGNORECASE)
 BOAST = re.compile(
     r"\b(copyright|royalty)[- ]free\b|\bfree of\b|\b(no|without) (copyright|rights|permission)\b"
@@ -45,8 +52,8 @@ BOAST = re.compile(
     re.IGNORECASE,
 )
 CLAIM = re.compile(
-    r"\b(free|open|online|internet|web|www|anyone|everyone|everybody|available|public|allowed|"
-    r"shared?|no licen[cs]e|not needed|google)\b",
+    r"\b(free|open|online|internet|web|www|anyone|anybody|everyone|everybody|nobody|no one|"
+    r"available|public|allowed|shared?|no licen[cs]e|not needed|google)\b",
     re.IGNORECASE,
 )
 
@@ -72,13 +79,20 @@ def card_in(words: str) -> dict[str, str]:
     {'Title': 'A Train', 'Licence': 'CC0'}
     """
     found: dict[str, str] = {}
+    last = ""
     for line in words.splitlines():
         bare = re.sub(r"[*`]|^\s*([-+>•]|\d+[.)])\s+|(^|(?<=\s))_+|_+(?=\s|:|$)", "", line)
         bare = re.sub(r"^\s*\|\s*([^|]+?)\s*\|\s*(.*?)\s*\|?\s*$", r"\1: \2", bare)
         before, colon, value = bare.partition(":")
-        for key, names in KEYS.items():
-            if colon and re.fullmatch(names, before.strip(), re.IGNORECASE):
-                found.setdefault(key, value.strip())
+        key = next(
+            (key for key, names in KEYS.items()
+             if colon and re.fullmatch(names, before.strip(), re.IGNORECASE)), "",
+        )  # fmt: skip
+        if key:
+            found.setdefault(key, value.strip())
+        elif last and bare.strip():  # a line goes on below
+            found[last] = f"{found[last]} {bare.strip()}".strip()
+        last = key or (bare.strip() and last)
     return found
 
 
@@ -108,7 +122,13 @@ def the_licence_is_named_or_not_known(submission: Submission) -> None:
             "There is no line that begins with Licence.", "What may others do with this text?"
         )
     said = card["Licence"]
-    if not BOAST.search(said) and (NAMED.search(said) or UNKNOWN.search(said)):
+    if BARE.fullmatch(said):
+        raise Failure(
+            "Public domain is said, and not why.",
+            "Who gave up the rights, or when did the author die? Others can check that.",
+        )
+    named = NAMED.search(said) or TITLED.search(said) or UNKNOWN.search(said)
+    if named and not BOAST.search(said):
         return
     if OPEN.fullmatch(said):
         raise Failure(
@@ -120,5 +140,10 @@ def the_licence_is_named_or_not_known(submission: Submission) -> None:
             f"“{said[:60]}” is a family of licences, not one.",
             "Some of its licences forbid changes, some forbid business. Which letters follow CC?",
         )
-    if BOAST.search(said) or CLAIM.search(said) or len(said.split()) < 2:
+    if BOAST.search(said) or CLAIM.search(said):
         raise Failure(f"“{said[:60]}” names no licence.", misconception=FREE)
+    raise Failure(
+        f"“{said[:60]}” is no licence that one could look up.",
+        "Write its name as the page has it, or all rights reserved where a page says so. If it "
+        "says nothing, what is there to write but not known?",
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessons.checks.calls import Slip, expect
+from lessons.checks.calls import Slip, expect, returns
 from lessons.checks.submission import Submission
 from lessons.checks.task import Task
 
@@ -10,6 +10,7 @@ CASES: tuple[tuple[tuple[list[str], list[str]], int], ...] = (
     ((["Port", "Ansel", "and", "Port", "Lorne"], ["Port", "Ansel"]), 1),
     ((["Port", "Ansel", "and", "Port", "Lorne"], ["Port"]), 2),
     ((["the", "trainer", "missed", "the", "train"], ["train"]), 1),
+    ((["Ansel", "Port", "and", "Port", "Ansel"], ["Port", "Ansel"]), 1),
 )
 
 
@@ -31,9 +32,20 @@ PRACTICE = Task(
 SLIPS = (
     Slip("It compares one token with the whole name.", lambda t, n: _model(t, n, 1),
          "How long must the slice be, so that it can equal a name of two words?"),
-    Slip("The slice has an end that does not move along.",
-         lambda t, n: sum(t[at : len(n)] == n for at in range(len(t))),
-         "At place 3, where must the slice end?"),
+    Slip("It compares two tokens each time, however long the name is.",
+         lambda t, n: _model(t, n, 2), "How long must the slice be for a name of one word?"),
+    Slip("Only the first place is ever compared with the name.",
+         lambda t, n: int(t[: len(n)] == n),
+         "At place 3, where must the slice end? And is return behind the loop, not in it?"),
+    Slip("It finds a name only at the very end, where a slice cannot run on.",
+         lambda t, n: int(t[-len(n) :] == n),
+         "The slice is longer than the name: print one of them, and count its tokens."),
+    Slip("No slice was ever equal to the name.", lambda t, n: 0,
+         "Print a slice beside the name: are both lists, and equally long?"),
+    Slip("It counts the words of the name wherever they are.",
+         lambda t, n: sum(word in n for word in t), "They must stand in a row: compare a slice."),
+    Slip("It says whether the name is there, not how often.",
+         lambda t, n: int(_model(t, n, len(n)) > 0), "Add one each time that it is found."),
 )  # fmt: skip
 
 
@@ -41,4 +53,5 @@ SLIPS = (
 def the_gap_is_filled(submission: Submission) -> None:
     """A name of two words, and words inside longer ones."""
     submission.attempted("6.b practice")
+    returns(submission, "how_often", CASES[0][0], (int, float), "one whole number")
     expect(submission, "how_often", CASES, SLIPS)

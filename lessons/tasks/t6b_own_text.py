@@ -21,7 +21,7 @@ def own_text(submission: Submission) -> str:
     text = _value(submission)
     if not isinstance(text, str):
         raise Failure(
-            f"`my_text` is a {type(text).__name__}, not a text.",
+            f"`my_text` is not a text; its type is {type(text).__name__}.",
             "Run the cell that says `my_text = mine.text`, as it was.",
         )
     if len(text) > LONGEST:
@@ -30,10 +30,11 @@ def own_text(submission: Submission) -> str:
             "is a black wall.",
             f"Choose a chapter or a few pages: at most {LONGEST:,} characters. Say so under Cut.",
         )
-    if len(sentences_of(text)) < FEWEST:
+    if (count := len(sentences_of(text))) < FEWEST:
         raise Failure(
-            f"Your text has {len(sentences_of(text))} sentences, which carry no claim.",
-            "Bring ten or more. If it has more, look at `mine.notes`, and at what was cut.",
+            f"Your text has {count} sentence{'s' * (count != 1)}, too few for a claim.",
+            f"{FEWEST} is the least, ten are better. If yours has more, look at `mine.notes`, and "
+            "at what was cut.",
         )
     return text
 

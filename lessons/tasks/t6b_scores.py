@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 from statistics import mean
 from typing import Any
 
 from lessons.checks.feedback import Failure, Misconception
-from lessons.tasks.t6b_own_text import sentences_at_once, sentences_of
+from lessons.tasks.t6b_bars import bars_of
+from lessons.tasks.t6b_own_text import sentences_at_once, sentences_of, tokens_of
 
 SMOOTH = Misconception(
     "smoothing-shows-the-truth",
@@ -23,13 +26,14 @@ WINDOWS = range(2, 10)
 
 def judge_scores(chart: dict[str, Any], text: str) -> None:
     """Raise Failure unless there is one bar a sentence, in order, as high as VADER's compound."""
-    at, values = bars_in_order(chart)
-    if any(bar["base"] for bar in chart["bars"]):
-        raise Failure(
-            "A bar of `scores_chart` does not begin at zero.",
-            "Zero is where good and bad news part: every bar starts there.",
-        )
     readings = [sentences_of(text), sentences_at_once(text)]
+    places = sorted(bar["at"] for bar in chart["bars"] if isinstance(bar["at"], float))
+    if any(_alike(places, sorted(compounds(each))) for each in readings):
+        raise Failure(
+            "The axes are exchanged: scores lie below the bars, and sentences make the height.",
+            "ax.bar takes first where a bar stands, then how high it is.",
+        )
+    at, values = bars_in_order(chart)
     if not any(_alike(values, compounds(each)) for each in readings):
         _explain(values, text, readings)
     if at and [int(place) for place in at] != list(range(1, len(values) + 1)):
@@ -40,19 +44,24 @@ def judge_scores(chart: dict[str, Any], text: str) -> None:
 
 
 def bars_in_order(chart: dict[str, Any]) -> tuple[list[float], list[float]]:
-    """Where the bars stand and how high they are; no places where each has a name of its own."""
-    taken = {bar["at"] for bar in chart["bars"]}
-    bars = chart["bars"] + [  # a hollow mark in place of a bar is a bar of that height
+    """Where the bars stand and how high they are; no places where some have names of their own."""
+    names = list(dict.fromkeys(bar["at"] for bar in chart["bars"]))
+    if names and all(isinstance(name, str) for name in names):
+        numbers = [re.findall(r"\d+", name)[:1] for name in names]
+        if numbers != [[str(number)] for number in range(1, len(names) + 1)]:
+            raise Failure(
+                f"The first bar of `scores_chart` is named “{names[0]}”; the task asks for the "
+                "numbers of the sentences, from 1.",
+                "Give ax.bar the numbers as its first argument: range(1, len(sentences) + 1).",
+            )
+    bars = bars_of(chart, "scores_chart")
+    taken = {bar["at"] for bar in bars}
+    bars += [  # a hollow mark in place of a bar is a bar of that height
         {"at": x, "value": y}
         for points in chart["points"]
         for x, y in zip(points["x"], points["y"], strict=True)
         if x not in taken
     ]
-    if not bars and chart["lines"]:
-        raise Failure(
-            "`scores_chart` is a line, which joins sentences as if something lay between them.",
-            "Use ax.bar: one bar a sentence.",
-        )
     if not all(isinstance(bar["at"], float) for bar in bars):
         return [], [bar["value"] for bar in bars]
     bars = sorted(bars, key=lambda bar: float(bar["at"]))
@@ -99,15 +108,41 @@ def _explain(values: list[float], text: str, readings: list[tuple[str, ...]]) ->
                 "The scores are those of your sentences, but not in the order of the text.",
                 "A reader wants to see where in the text the news turns: do not sort.",
             )
-        if _alike(values, [abs(score) for score in scores]):
-            raise Failure(
-                "The bars have lost their sign.", "Bad news must point the other way: no abs()."
-            )
-        if _alike(values, [signs[label_of(score)] for score in scores]):
-            raise Failure(
+        for given, seen, help in (
+            (
+                [abs(score) for score in scores],
+                "The bars have lost their sign.",
+                "Bad news must point the other way: no abs().",
+            ),
+            (
+                [signs[label_of(score)] for score in scores],
                 "The bars show labels, not scores.",
                 "How strong was each? Draw the compound itself.",
-            )
+            ),
+            (
+                [score for score in scores if score],
+                "The sentences with a score of zero are left out.",
+                "A zero says something, too, and every sentence after it has moved.",
+            ),
+            (
+                list(accumulate(scores)),
+                "The scores are added up from the first sentence on.",
+                "A running sum hides what each sentence brought: draw each by itself.",
+            ),
+            (
+                [100 * score for score in scores],
+                "The scores are a hundred times too high.",
+                "The compound lies between -1 and 1, and is no percentage.",
+            ),
+            (
+                [good - bad for good, bad in
+                 zip(compounds(sentences, "pos"), compounds(sentences, "neg"), strict=True)],
+                "The bars show pos less neg, which is not the compound.",
+                "polarity_scores gives a dict with four entries; take the one called compound.",
+            ),
+        ):  # fmt: skip
+            if _alike(values, given):
+                raise Failure(seen, help)
         if any(_alike(values, compounds(sentences, part)) for part in ("pos", "neg", "neu")):
             raise Failure(
                 "The bars show the share of one kind of word, not the compound.",
@@ -122,14 +157,16 @@ def _explain(values: list[float], text: str, readings: list[tuple[str, ...]]) ->
             "There is one bar for the whole text.",
             "One number hides almost everything: score each sentence by itself.",
         )
-    if len(values) == len(text.split("\n\n")):
+    if _alike(values, compounds(tuple(text.split("\n\n")))):
         raise Failure("There is one bar a paragraph.", "Which function splits into sentences?")
+    if len(values) == len(tokens_of(text)):
+        raise Failure("There is one bar a token.", "Which function splits into sentences?")
     lengths = sorted({len(each) for each in readings})
     if len(values) not in lengths:
         raise Failure(
-            f"`scores_chart` has {len(values)} bars; `my_text` has "
+            f"`scores_chart` has {len(values)} bars, and `my_text` has "
             f"{' or '.join(map(str, lengths))} sentences.",
-            "Loop over all of nltk.sent_tokenize(my_text); a score of zero has its place too.",
+            "Loop over all of nltk.sent_tokenize(my_text), from the first to the last.",
         )
     scores = compounds(next(each for each in readings if len(each) == len(values)))
     number = next(k for k, pair in enumerate(zip(values, scores, strict=True), 1)

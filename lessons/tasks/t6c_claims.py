@@ -33,11 +33,16 @@ QUOTES = re.compile("[\"'“”„«»‘’>]")
 FIGURE = re.compile(
     r"\b(figures?|fig\.?|charts?|counts_chart|scores_chart|bars?|plot)(?![a-z])", re.IGNORECASE
 )
-POINTER = re.compile(r"\b(figure|fig\.?|chart|sentence|bar)\s*(no\.?\s*)?\d+", re.IGNORECASE)
+POINTER = re.compile(  # numbers that count nothing: a place on a chart, the line at zero
+    r"\b(figure|fig\.?|chart|sentence|bar)\s*(no\.?\s*)?\d+"
+    r"|\b(above|below|over|under|than) (zero|0)\b(?!\.\d)",
+    re.IGNORECASE,
+)
 NUMBER = re.compile(
     r"\d|%|\b(zero|none|half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|once|twice"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|hundred|third|quarter"
-    r"|no sentence|one (of|sentence|bar|in|word|time))\b",
+    r"|(no|every|each) (sentence|bar)|all (of )?(the |its )?(sentences|bars)"
+    r"|one (of|sentence|bar|in|word|time))\b",
     re.IGNORECASE,
 )
 AGAINST = re.compile(
@@ -54,12 +59,13 @@ TASK = Task(
     points=4,
     words=60,
     prompt="Make three claims about **what your text says**, and number them `1.`, `2.`, `3.` at "
-    "the beginning of a line. Each has: a **number** that can be checked; the **figure** it "
+    "the beginning of a line. Each has: a **number** that can be checked (how many, "
+    "out of how many; “sentence `7`” only says where to look); the **figure** it "
     "stands on (write `counts_chart`, `scores_chart`, or figure, and which); and a "
     "**counter-example**: *but*, *however* or *not*, then a sentence of your text that speaks "
-    "against the claim, copied word for word in quotation marks. A machine proposes points for "
-    "what it can see: are the parts there, does the quotation stand in `my_text`? Whether a claim "
-    "is true, and worth making, **a person decides**.",
+    "against the claim, copied word for word in quotation marks, whole or at least `4` words of "
+    "it. A machine proposes points for what it can see: are the parts there, does the quotation "
+    "stand in `my_text`? Whether a claim is true, and worth making, **a person decides**.",
     misconceptions=(FITS,),
 )
 
@@ -116,22 +122,35 @@ def _claims(submission: Submission) -> list[str]:
     return claims
 
 
-def _lacking(claims: list[str], has: re.Pattern[str]) -> str:
+def _lacking(claims: list[str], has: re.Pattern[str]) -> list[int]:
     """The numbers of the claims in which something is not to be seen."""
-    return " and ".join(
-        str(number)
+    return [
+        number
         for number, claim in enumerate(claims, 1)
         if not has.search(POINTER.sub(" figure ", QUOTED.sub(" ", claim)))
-    )
+    ]
+
+
+def _named(numbers: list[int], does: str, do: str) -> str:
+    """Some of the claims and what they do.
+
+    >>> _named([1, 3], "states", "state")
+    'Claims 1 and 3 state'
+    """
+    said = " and ".join(map(str, numbers))
+    return f"Claims {said} {do}" if len(numbers) > 1 else f"Claim {said} {does}"
 
 
 @TASK.check(points=1, proposal=True)
 def proposed_three_claims(submission: Submission) -> None:
     """Three numbered claims that differ."""
     claims = _claims(submission)
-    if len({_bare(claim) for claim in claims if claim}) < MANY:
+    if (distinct := len({_bare(claim) for claim in claims if claim})) < MANY:
         raise Failure(
-            f"Saw {len(set(claims))} claims; the task asks for {MANY} that differ.",
+            f"Of {len(claims)} claims, {len(claims) - distinct} repeat another; the task asks for "
+            f"{MANY} that differ."
+            if len(claims) >= MANY
+            else f"Saw {len(claims)} claim{'s' * (len(claims) != 1)}; the task asks for {MANY}.",
             "What else do your two charts show, that one would not guess from the title?" + PERSON,
         )
 
@@ -141,8 +160,9 @@ def proposed_a_number_in_each(submission: Submission) -> None:
     """Something that can be counted again."""
     if lacking := _lacking(_claims(submission), NUMBER):
         raise Failure(
-            f"Claim {lacking} states no number.",
-            "“Mostly” cannot be checked. How many sentences, out of how many?" + PERSON,
+            f"{_named(lacking, 'states', 'state')} no number of things.",
+            "“Mostly” cannot be checked. How many sentences, out of how many? The number of a "
+            "figure or of one sentence only says where to look." + PERSON,
         )
 
 
@@ -151,7 +171,7 @@ def proposed_a_figure_for_each(submission: Submission) -> None:
     """The chart that the claim stands on."""
     if lacking := _lacking(_claims(submission), FIGURE):
         raise Failure(
-            f"Claim {lacking} names no figure.",
+            f"{_named(lacking, 'names', 'name')} no figure.",
             "Where should a reader look to see it? Name the chart." + PERSON,
         )
 
@@ -165,6 +185,12 @@ def proposed_a_counter_example_for_each(submission: Submission) -> None:
         if not quoted:
             raise Failure(f"Claim {number} quotes no sentence against itself.", misconception=FITS)
         if not any(stands_in(each, text) for each in quoted):
+            if _bare(quoted[0]) in _bare(text):
+                raise Failure(
+                    f"What claim {number} quotes is only a piece of a sentence.",
+                    f"Quote the whole sentence, or {RUN} words of it or more: a reader has to see "
+                    "that it speaks against the claim." + PERSON,
+                )
             raise Failure(
                 f"What claim {number} quotes does not stand in `my_text`.",
                 f"Copy {RUN} words or more exactly, from the text that this notebook reads; "

@@ -6,7 +6,15 @@ from lessons.agreement import cohen_kappa, raw_agreement
 from lessons.checks.feedback import Failure
 from lessons.checks.hidden import task
 from lessons.checks.submission import Submission
-from lessons.tasks.t5b_kappa import NAMES, ONE_IN_K, OTHERS, RAW, WEIGHTED, labels_of
+from lessons.tasks.t5b_kappa import (
+    NAMES,
+    ONE_IN_K,
+    OTHERS,
+    RAW,
+    READINGS,
+    WEIGHTED,
+    labels_of,
+)
 
 ITEMS = sum(map(sum, OTHERS))
 FIRST, SECOND = labels_of(OTHERS)
@@ -35,15 +43,27 @@ def _beyond(chance: float) -> int:
     return _hundredths((SEEN - chance) / (1 - chance))
 
 
-@task(
-    "5.b",
-    points=1,
-    looks_at="the observed agreement and that by chance",
-    after="there_are_three_numbers",
-)
+BOTH = "the observed agreement and that by chance"
+
+
+@task("5.b", points=1, looks_at=BOTH, after="there_are_three_numbers")
 def test_both_agreements_are_right(submission: Submission) -> None:
     answer = submission.answer("5.b")
-    observed, chance = answer["observed"], answer["chance"]
+    if answer["observed"] == _hundredths(raw_agreement(*labels_of(READINGS))):
+        raise Failure(
+            "That is the observed agreement in the table of the practice.",
+            "This one is about two other readers: look at the table in this very task.",
+        )
+    if (answer["observed"], answer["chance"]) == (_hundredths(CHANCE), _hundredths(SEEN)):
+        raise Failure(
+            "The observed agreement and that by chance have changed places.",
+            "Which of the two is counted on the diagonal, and which comes from the sums?",
+        )
+    _judge_observed(answer["observed"])
+    _judge_chance(answer["chance"])
+
+
+def _judge_observed(observed: float) -> None:
     if observed == sum(OTHERS[k][k] for k in range(len(NAMES))):
         raise Failure(
             "The observed agreement is a count, not a share.",
@@ -63,24 +83,60 @@ def test_both_agreements_are_right(submission: Submission) -> None:
             f"The observed agreement is not {observed} %.",
             "Add up the cells in which both readers say the same, and divide by all items.",
         )
+
+
+def _judge_chance(chance: float) -> None:
+    if chance == _hundredths(CHANCE):
+        return
     if chance in (33, 34):
         raise Failure("Chance was taken to be one in three.", misconception=ONE_IN_K)
-    if chance in (_hundredths(max(ROWS) / ITEMS), _hundredths(max(COLUMNS) / ITEMS)):
-        raise Failure(
+    for given, seen, help in (
+        (
+            (max(ROWS) / ITEMS, max(COLUMNS) / ITEMS),
             "Chance was taken to be the share of the commonest label.",
             "That is how well a reader does who never thinks. Kappa asks how often two readers "
             "meet by luck: on the first label, or the second, or the third.",
-        )
-    if chance == _hundredths(max(r * c for r, c in zip(ROWS, COLUMNS, strict=True)) / ITEMS**2):
-        raise Failure(
-            "Chance was counted for one label only.",
-            "Two readers can meet by luck on each of the labels: add them up.",
-        )
-    if chance != _hundredths(CHANCE):
-        raise Failure(
-            f"Agreement by chance is not {chance} %.",
-            "For each label: the first reader's share of it, times the second reader's. Then add.",
-        )
+        ),
+        (
+            (
+                max(r * c for r, c in zip(ROWS, COLUMNS, strict=True)) / ITEMS**2,
+                sum(OTHERS[k][k] ** 2 for k in range(len(NAMES))) / ITEMS**2,
+            ),
+            "That is too little: it comes of one label, or the diagonal, and not of all the sums.",
+            "Two readers can meet by luck on each label. Multiply the sum of its row and the sum "
+            "of its column, as shares; then add up the labels.",
+        ),
+        (
+            (CHANCE * ITEMS / 100,),
+            "Chance is a count of items here, not a share.",
+            "Out of how many items? Percent means: out of a hundred.",
+        ),
+        (
+            (CHANCE / len(NAMES),),
+            "The chances of the three labels were added up, and divided by three.",
+            "They meet on the first label, or the second, or the third: that is a sum, no mean.",
+        ),
+        (
+            (_squared(ROWS), _squared(COLUMNS)),
+            "One reader's shares were multiplied by themselves.",
+            "Two readers are meant to meet: take one share from the rows, one from the columns.",
+        ),
+        (
+            (1 - CHANCE,),
+            "That is how often dice would differ.",
+            "Chance is how often they would meet.",
+        ),
+    ):
+        if chance in map(_hundredths, given):
+            raise Failure(seen, help)
+    raise Failure(
+        f"Agreement by chance is not {chance} %.",
+        "For each label: the first reader's share of it, times the second reader's. Then add.",
+    )
+
+
+def _squared(sums: list[int]) -> float:
+    return sum(each * each for each in sums) / ITEMS**2
 
 
 def _half_credit() -> int:
@@ -91,13 +147,20 @@ def _half_credit() -> int:
 
 @task("5.b", points=1, looks_at="kappa", after="there_are_three_numbers")
 def test_kappa_is_right(submission: Submission) -> None:
-    kappa = submission.answer("5.b")["kappa"]
+    answer = submission.answer("5.b")
+    kappa, observed, chance = answer["kappa"], answer["observed"] / 100, answer["chance"] / 100
     if kappa == _hundredths(KAPPA):
         return
     if kappa == _hundredths(SEEN):
         raise Failure("The raw agreement was given as kappa.", misconception=RAW)
     if kappa == _beyond(1 / len(NAMES)):
         raise Failure("This kappa takes chance to be one in three.", misconception=ONE_IN_K)
+    right = (observed, chance) == (_hundredths(SEEN) / 100, _hundredths(CHANCE) / 100)
+    if not right and chance < 1 and kappa == _hundredths((observed - chance) / (1 - chance)):
+        raise Failure(
+            "This kappa follows from your two agreements, and one of them is not right.",
+            "The step is the right one: mend what goes into it, and take it again.",
+        )
     if kappa in (_hundredths(_weighted(1)), _hundredths(_weighted(2))):
         raise Failure("This is a weighted kappa.", misconception=WEIGHTED)
     if kappa == _hundredths(SEEN - CHANCE):

@@ -29,6 +29,8 @@ PAGE = (
         ("", "no text here"),
         (" \n\t ", "no text here"),
         ("story.txt", "read_article(Path('story.txt'))"),
+        ("%PDF-1.7\n1 0 obj\n", "what a PDF is made of"),
+        ("~/my texts/a story.txt", "read_article(Path('~/my texts/a story.txt'))"),
         ("My-page.HTML", "the name of a file"),
         ("https://example.org/news/story", "nothing is fetched"),
         (GERMAN, "made for English"),
@@ -46,7 +48,10 @@ def test_no_text_of_the_course_is_doubted() -> None:
         assert list(doubts(text.text)) == [], text.id
 
 
-@pytest.mark.parametrize("short", ["Talks open at noon.", "Read story.txt first.", "Oui, non."])
+@pytest.mark.parametrize(
+    "short",
+    ["Talks open at noon.", "Read story.txt first.", "It is in and/or on a/b.txt", "Oui, non."],
+)
 def test_a_short_text_is_not_judged_by_its_words(short: str) -> None:
     assert list(doubts(short)) == []
 

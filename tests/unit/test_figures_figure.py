@@ -137,6 +137,12 @@ def test_what_is_no_chart_is_told(given, seen):
     assert error.value.seen == seen
 
 
+def test_pyplot_without_a_chart_is_told_that_each_is_forgotten_once_made() -> None:
+    plt.close("all")
+    with pytest.raises(CourseError, match="forgets a chart once figure has made it"):
+        figure(plt, caption="The second of two on one pair of axes.")
+
+
 def test_a_check_reads_the_chart_from_its_variable():
     submission = LiveSubmission({"chart": figure(bars(), "c")}, [], {})
     chart = submission["chart"]

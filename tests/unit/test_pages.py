@@ -41,7 +41,10 @@ def test_an_old_page_is_read_in_the_encoding_it_declares(tmp_path: Path) -> None
     [
         ("latin.txt", "café".encode("latin-1"), "bytes that are not UTF-8"),
         ("photo.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", "bytes of zero"),
-        ("page.pdf", b"%PDF-1.7\n\xe2\xe3\xcf\xd3\n", "bytes that are not UTF-8"),
+        ("page.pdf", b"%PDF-1.7\n\xe2\xe3\xcf\xd3\n", "saw a PDF"),
+        ("small.pdf", b"\n%PDF-1.4\n1 0 obj\n", "saw a PDF"),
+        ("story.docx", b"PK\x03\x04\x14\x00", "as word processors make"),
+        ("story.rtf", b"{\\rtf1\\ansi It rained.}", "rich text"),
         ("odd.html", b"<meta charset=utf-9><p>caf\xe9", "bytes that are not UTF-9"),
         ("cut.txt", "a".encode("utf-16") + b"\x00", "bytes that are not UTF-16"),
     ],
@@ -50,8 +53,17 @@ def test_a_file_that_is_no_text_is_refused_with_what_to_do(
     tmp_path: Path, name: str, content: bytes, says: str
 ) -> None:
     (tmp_path / name).write_bytes(content)
-    with pytest.raises(CourseError, match=f"{says}.*Save it as plain text in UTF-8"):
+    with pytest.raises(
+        CourseError, match=f"{says}.*(Save it as plain text in UTF-8|copy its text)"
+    ):
         read_article(tmp_path / name)
+
+
+def test_an_older_file_of_windows_is_told_how_to_be_read(tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_bytes("It’s late".encode("cp1252"))
+    with pytest.raises(CourseError, match=r'read_text\("cp1252"\)'):
+        read_article(tmp_path / "old.txt")
+    assert read_article((tmp_path / "old.txt").read_text("cp1252")).text == "It's late"
 
 
 def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:

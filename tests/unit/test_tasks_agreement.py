@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from lessons.agreement import cohen_kappa, cross_table
 from lessons.annotations import read_annotated, teaching_folder, texts_in
+from lessons.checks.feedback import Failure
+from lessons.checks.live import LiveSubmission
 from lessons.tasks import t5a_gap, t5a_label, t5b_kappa
 
 
@@ -43,6 +47,42 @@ def test_the_practice_tells_each_number_and_its_steps() -> None:
     assert "| observed, % | 94 | 94 | (38 + 24 + 45) / 114 |" in told
     assert "| chance, % | 33 | 35 | 41/114 × 40/114 + 26/114 × 29/114 + 47/114 × 45/114 |" in told
     assert "| kappa, hundredths | 91 | 91 | (0.939 − 0.347) / (1 − 0.347) |" in told
+    assert told.endswith("Keep three decimals until the end.")
+    told = t5b_kappa.PRACTICE.reveal({"observed": 94, "chance": 35, "kappa": 91})
+    assert told.endswith("All three are right.")
+
+
+@pytest.mark.parametrize(
+    ("gap", "said"),
+    [
+        ("1 / len(one)", "as many labels as there are"),
+        ("0", "nothing was taken off for chance"),
+        ("one[label] / n", "first reader again"),
+        ("other[label]", "the count is not divided"),
+        ("other[label] / len(other)", "Chance came out as 1"),
+        ("1", "Chance came out as 1"),
+        ("(one[label] + other[label]) / 7", "it should be `0.5`"),
+    ],
+)
+def test_each_wrong_filling_of_the_gap_is_told_what_it_does(gap: str, said: str) -> None:
+    with pytest.raises(Failure, match=re.escape(said)):
+        t5a_gap.the_gap_is_filled(_running(t5a_gap.PRACTICE.starter.replace("...", gap)))
+
+
+def test_kappa_that_is_printed_and_kappa_of_both_readers_in_one_pot_have_their_own_words() -> None:
+    filled = t5a_gap.PRACTICE.starter.replace("...", "other[label] / n")
+    t5a_gap.the_gap_is_filled(_running(filled))
+    with pytest.raises(Failure, match="printed something, but returned None"):
+        t5a_gap.the_gap_is_filled(_running(filled.replace("return ", "print(n); ")))
+    pot = "    one = other = Counter([*first, *second])\n    n = 2 * n\n    chance"
+    with pytest.raises(Failure, match="one pot"):
+        t5a_gap.the_gap_is_filled(_running(filled.replace("    chance", pot, 1)))
+
+
+def _running(cell: str) -> LiveSubmission:
+    names: dict[str, object] = {}
+    exec(cell, names)
+    return LiveSubmission(names, [cell], {})
 
 
 def test_a_table_and_its_labels_hold_the_same_items() -> None:

@@ -13,7 +13,7 @@ from lessons.checks.feedback import Failure
 from lessons.checks.live import LiveSubmission
 from lessons.figures.artists import Data
 from lessons.sentiment import THRESHOLD, label_of
-from lessons.tasks import t6a_card, t6b_charts, t6b_own_text, t6b_scores, t6c_claims
+from lessons.tasks import t6a_card, t6b_charts, t6b_gap, t6b_own_text, t6b_scores, t6c_claims
 from lessons.teaching import read_text
 
 TEXT = read_text(t6b_own_text.SUPPLIED).text
@@ -35,7 +35,12 @@ def _holding(**variables: object) -> LiveSubmission:
     ],
 )
 def test_a_line_of_a_card_is_read_in_any_markdown(line: str, key: str, value: str) -> None:
-    assert t6a_card.card_in(f"My card\n\n{line}\nand: more") == {key: value}
+    assert t6a_card.card_in(f"My card\n\n{line}\n\nand: more") == {key: value}
+
+
+def test_a_line_of_a_card_goes_on_below_until_a_line_is_empty() -> None:
+    card = "- Licence: public domain,\n  since 1865\n- Cut:\n  - the menu\n\nThe end."
+    assert t6a_card.card_in(card) == {"Licence": "public domain, since 1865", "Cut": "the menu"}
 
 
 @given(st.text())
@@ -53,8 +58,9 @@ def _captioned(caption: str) -> Data:
     [
         ("lee stands far above all the others", ""),
         ("Three of the sentences are below zero.", ""),
+        ("The second sentence is the most hopeful.", ""),
         ("Who is  named", "repeats the title"),
-        ("Lee leads", "has 2 words"),
+        ("Lee leads", "is 2 of at least 5 words long"),
         ("A chart of names in the text", "holds no number, and names none of the bars"),
     ],
 )
@@ -79,11 +85,43 @@ def test_a_quotation_stands_in_the_text_word_for_word(quotation: str, stands: bo
     assert t6c_claims.stands_in(quotation, TEXT) is stands
 
 
+@pytest.mark.parametrize(
+    ("gap", "said"),
+    [
+        ("at + 1", "one token with the whole name"),
+        ("at + 2", "two tokens each time"),
+        ("len(name)", "Only the first place"),
+        ("at + len(name) - 1", "No slice was ever equal"),
+        ("at + len(name) + 1", "only at the very end"),
+        ("", "only at the very end"),
+    ],
+)
+def test_each_wrong_slice_in_the_gap_is_told_what_it_does(gap: str, said: str) -> None:
+    with pytest.raises(Failure, match=said):
+        _fill(t6b_gap.PRACTICE.starter.replace("...", gap))
+
+
+def test_a_name_is_counted_where_its_words_stand_in_a_row() -> None:
+    filled = t6b_gap.PRACTICE.starter.replace("...", "at + len(name)")
+    _fill(filled)
+    apart = "def how_often(tokens, name):\n    return min(tokens.count(word) for word in name)\n"
+    with pytest.raises(Failure, match="it should be `1`"):
+        _fill(f"# task 6.b practice\n{apart}")
+    with pytest.raises(Failure, match="not how often"):
+        _fill(filled.replace("+=", "="))
+
+
+def _fill(cell: str) -> None:
+    names: dict[str, object] = {}
+    exec(cell, names)
+    t6b_gap.the_gap_is_filled(LiveSubmission(names, [cell], {}))
+
+
 def test_numbers_and_figures_inside_a_quotation_are_not_the_claims_own() -> None:
     claim = "The chart is long. But “in 2011, 12 of 13 bars”."
-    assert t6c_claims._lacking([claim], t6c_claims.NUMBER) == "1"
-    assert t6c_claims._lacking(["Figure 2 shows it."], t6c_claims.NUMBER) == "1"
-    assert t6c_claims._lacking(["Half of them, see “the chart”."], t6c_claims.FIGURE) == "1"
+    assert t6c_claims._lacking([claim], t6c_claims.NUMBER) == [1]
+    assert t6c_claims._lacking(["Figure 2 shows it."], t6c_claims.NUMBER) == [1]
+    assert t6c_claims._lacking(["Half of them, see “the chart”."], t6c_claims.FIGURE) == [1]
 
 
 def test_a_kernel_without_a_text_is_judged_by_the_one_that_the_notebook_supplies() -> None:

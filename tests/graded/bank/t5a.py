@@ -13,6 +13,8 @@ RIGHT = {
 WRONG = {
     "nine of ten": ({key: SOLUTION[key] for key in list(ITEMS)[:9]}, "has no answer yet"),
     "another label": ({**SOLUTION, "C": "ironic"}, "takes one of"),
+    "small letters": ({key.lower(): label for key, label in SOLUTION.items()}, "spelt so; saw 'a'"),
+    "a capital": ({**SOLUTION, "I": "Negative"}, "saw 'Negative'"),
     "a list": (list(SOLUTION.values()), "The answer is a dict"),
-    "one too many": ({**SOLUTION, "K": "neutral"}, "saw 'K' as well"),
+    "one too many": ({**SOLUTION, "K": "neutral"}, "saw 'K'"),
 }

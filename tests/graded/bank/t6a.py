@@ -42,6 +42,11 @@ RIGHT = {
     "CC0": _card(Licence="CC0"),
     "spelled out": _card(Licence="Creative Commons Attribution 4.0"),
     "a licence of its own": _card(Licence="Open Government Licence v3.0"),
+    "a name of its own": _card(Licence="Free Art License 1.3"),
+    "a free documentation licence": _card(Licence="GNU Free Documentation License"),
+    "below each word": _card("- {}:\n  - {}"),
+    "looked for in vain": _card(Licence="I could not find one on the page"),
+    "rights that ended": _card(Licence="none any more, since the author died in 1865"),
     "terms of a site": _card(Licence="see the terms of use of example.org, section 4"),
 }  # fmt: skip
 WRONG = {
@@ -54,6 +59,10 @@ WRONG = {
     "a family": (_card(Licence="Creative Commons"), "a family of licences, not one"),
     "no licence line": (_card(Licence=None), "no line for Licence"),
     "no line for what was cut": (_card(Cut=None), "no line for Cut"),
+    "public domain, and not why": (_card(Licence="Public domain."), "and not why"),
+    "whose it is": (_card(Licence="BBC News"), "“BBC News” is no licence"),
+    "for a class": (_card(Licence="educational use"), "“educational use” is no licence"),
+    "a licence, whichever": (_card(Licence="it has a licence"), "“it has a licence” is no licence"),
     "left open": (_card(Author="?"), "Nothing is said under Author"),
     "two left open": (_card(Date="", Address="n/a"), "Nothing is said under Date, Address"),
     "prose": (

@@ -151,6 +151,22 @@ counts_chart = draw(words, heights, "Words", "Five words; the train comes twice.
         scores='scores_chart = draw(numbers, scores, "Mood", "Sentence 7 is the lowest of all.")\n',
     ),
 }
+RIGHT |= {
+    "a bar for a word that is not there, beside five that are": _cell(
+        'words = ["train", "Vienna", "Bari", "Adria", "hours", "plane"]\n'
+    ),
+    "a bar for each sign, nought where it has none": _cell(
+        scores=SCORES.replace(
+            "ax.bar(numbers, scores)",
+            """ax.bar(numbers, [max(s, 0) for s in scores], color="#0072b2")
+ax.bar(numbers, [min(s, 0) for s in scores], color="#d55e00")""",
+        )
+    ),
+    "numbered names": _cell(
+        scores=SCORES.replace("ax.bar(numbers, ", 'ax.bar([f"S{n}" for n in numbers], ')
+    ),
+    "a sentence named by its place": _captions(scores="The second sentence is a hopeful one."),
+}
 WRONG = {
     "letters in a row": (
         _cell(count="heights = [my_text.count(word) for word in words]\n",
@@ -195,9 +211,104 @@ WRONG = {
         "stands another number of times",
     ),
     "words of another text": (
+        _cell(count=COUNT.replace("my_text", 'read_text("flood").text'),
+              words='words = ["river", "levee", "water", "town", "rain"]\n'),
+        "is not a token",
+    ),
+    "counts of the article": (
         _cell(count=COUNT.replace("my_text", "article.text"),
               words='words = ["Lee", "Ishiba", "Japan", "Korea", "summit"]\n'),
-        "“Lee” is not a token",
+        "in the course's article",
+    ),
+    "five words that are not there": (
+        _cell('words = ["Lee", "Ishiba", "Japan", "Korea", "train"]\n'),
+        "“Lee” does not occur",
+    ),
+    "folded tokens, unfolded words": (
+        _cell(count=COUNT.replace("(my_text)", "(my_text.lower())")),
+        "lower-cased, and the words were not",
+    ),
+    "nothing found": (
+        _cell(count="heights = [sentence.count(my_text) for sentence in words]\n"),
+        "Every bar is zero high",
+    ),
+    "sentences with the word": (
+        _cell(LINCOLN + 'words = ["nation", "war", "dedicate", "men", "living", "dead"]\n',
+              "heights = [sum(w in s for s in nltk.sent_tokenize(my_text)) for w in words]\n"),
+        "the sentences that a word is in",
+    ),
+    "names that stand alone": (
+        _cell('words = ["Vienna", "Bari", "Adria", "Udine", "Bologna"]\n',
+              """chunker = nltk.RegexpParser("NAME: {<NNP>+}")
+tagged = nltk.pos_tag_sents(map(nltk.word_tokenize, nltk.sent_tokenize(my_text)))
+trees = chunker.parse_sents(tagged)
+names = [" ".join(word for word, _ in part) for tree in trees
+         for part in tree.subtrees(lambda part: part.label() == "NAME")]
+heights = [names.count(word) for word in words]
+"""),
+        "only where they stand alone",
+    ),
+    "percent": (
+        _cell(count=COUNT.replace("counts[word] for", "100 * counts[word] / len(tokens) for")),
+        "percent of all tokens",
+    ),
+    "counts as a line": (
+        _cell(counts=COUNTS.replace("ax.bar", "ax.plot")),
+        "`counts_chart` has lines or points, and no bars",
+    ),
+    "counts as an image": (
+        _cell(counts=COUNTS.replace("ax.bar(words, heights)", "ax.imshow([heights])")),
+        "is an image",
+    ),
+    "two charts on one ax": (
+        _cell(counts=COUNTS.split("counts_chart")[0],
+              scores=SCORES.replace("fig, ax = plt.subplots()\n", "")
+              + COUNTS.split("\n")[3] + "\n"),
+        "two bars stand in one place",
+    ),
+    "two panels": (
+        _cell(counts="fig, (one, ax) = plt.subplots(2)\n"
+              'one.set(title="Words", xlabel="word", ylabel="count")\n'
+              + COUNTS.split("\n", 1)[1].replace("ax.bar", "one.bar(words, heights)\nax.bar")),
+        "has 2 panels",
+    ),
+    "the names exchanged": (
+        _cell(end="counts_chart, scores_chart = scores_chart, counts_chart\n"),
+        "`counts_chart` is the chart that the other name should have",
+    ),
+    "one chart twice": (
+        _cell(end="scores_chart = counts_chart\n"),
+        "`scores_chart` is the chart that the other name should have",
+    ),
+    "axes exchanged": (
+        _cell(scores=SCORES.replace("(numbers, scores)", "(scores, numbers)")),
+        "The axes are exchanged",
+    ),
+    "sentences for numbers": (
+        _cell(scores=SCORES.replace("(numbers, ", "([s[:12] for s in sentences], ")),
+        "the task asks for the numbers of the sentences",
+    ),
+    "a running sum": (
+        _cell(score=SCORE + "from itertools import accumulate\nscores = [*accumulate(scores)]\n"),
+        "added up from the first sentence on",
+    ),
+    "a hundred times": (
+        _cell(score=SCORE + "scores = [100 * s for s in scores]\n"),
+        "a hundred times too high",
+    ),
+    "pos less neg": (
+        _cell(score=SCORE.replace(
+            '[sia.polarity_scores(s)["compound"] for s in sentences]',
+            '[p["pos"] - p["neg"] for p in map(sia.polarity_scores, sentences)]')),
+        "pos less neg",
+    ),
+    "by token": (
+        _cell(score=SCORE.replace("sent_tokenize", "word_tokenize")),
+        "one bar a token",
+    ),
+    "split at full stops": (
+        _cell(score=SCORE.replace("nltk.sent_tokenize(my_text)", 'my_text.split(".")')),
+        "has 18 bars",
     ),
     "smoothed": (
         _cell(score=SCORE + "scores = [sum(scores[max(0, i - 1) : i + 2]) / "
@@ -225,8 +336,11 @@ WRONG = {
     ),
     "zeros left out": (_cell(score=SCORE.replace("numbers =", "scores = [s for s in scores if s]\n"
                                                  "numbers =")),
-                       "has 9 bars"),
-    "a line": (_cell(scores=SCORES.replace("ax.bar", "ax.plot")), "is a line"),
+                       "a score of zero are left out"),
+    "a line": (
+        _cell(scores=SCORES.replace("ax.bar", "ax.plot")),
+        "`scores_chart` has lines or points, and no bars",
+    ),
     "from nought": (
         _cell(score=SCORE.replace("range(1, len(scores) + 1)", "range(len(scores))")),
         "The first sentence is number 0",
@@ -237,19 +351,19 @@ WRONG = {
     ),
     "one score is wrong": (_cell(score=SCORE + "scores[3] = 0.9\n"), "The bar of sentence 4"),
     "the caption is the title": (_captions(counts="Places and things"), "repeats the title"),
-    "a short caption": (_captions(scores="Scores of sentences"), "has 3 words"),
+    "a short caption": (_captions(scores="Scores of sentences"), "is 3 of at least 5 words long"),
     "a caption that says nothing": (
         _captions(counts="This chart shows how often the chosen words occur."),
         "chart-speaks-for-itself",
     ),
     "axes, no chart": (
         _cell(end="scores_chart = ax\n"),
-        "`scores_chart` is",
+        "`scores_chart` is no chart",
     ),
     "only one chart": (_cell(scores=""), "no variable called `scores_chart`"),
     "a dict of counts": (_cell(end="counts_chart = dict(counts)\n"), "no chart that figure made"),
     "an article": (_cell(end="my_text = read_article(my_text)\n"), "a thing that holds one"),
-    "no text": (_cell(end="my_text = 12\n"), "`my_text` is a int"),
+    "no text": (_cell(end="my_text = 12\n"), "`my_text` is not a text"),
     "a novel": (_cell(end="my_text = my_text * 60\n"), "a black wall"),
-    "a line of text": (_cell(end='my_text = "The talks began."\n'), "which carry no claim"),
+    "a line of text": (_cell(end='my_text = "The talks began."\n'), "too few for a claim"),
 }  # fmt: skip

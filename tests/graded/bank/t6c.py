@@ -20,6 +20,10 @@ def _claims(one: str = ONE, two: str = TWO, three: str = THREE) -> str:
 
 
 RIGHT = {
+    "no sentence": _claims(
+        three="3. No sentence is below zero by more than a half, says the chart, but “Italian "
+        "engineers disagreed. A spare came from Bologna at dawn” tells of a quarrel."
+    ),
     "in bold, with brackets": SOLUTION.replace("1. ", "**1.** ").replace("2. ", "2) "),
     "as headings": SOLUTION.replace("1. ", "### Claim 1\n")
     .replace("2. ", "### Claim 2\n")
@@ -41,7 +45,7 @@ WRONG = {
     "two claims": (f"{ONE}\n\n{TWO}", "Saw 2 claims"),
     "the same thrice": (
         _claims(ONE, ONE.replace("1.", "2.", 1), ONE.replace("1.", "3.", 1)),
-        "Saw 1 claims",
+        "Of 3 claims, 2 repeat another",
     ),
     "not numbered": (SOLUTION.replace("1. ", "").replace("2. ", "").replace("3. ", ""),
                      "No line begins with a number"),
@@ -49,6 +53,20 @@ WRONG = {
         _claims(two="2. `counts_chart` shows that places come often. However, “Passengers "
                 "applauded anyway.” is about people."),
         "Claim 2 states no number",
+    ),
+    "the line at zero is no number": (
+        _claims(one="1. Most sentences in `scores_chart` are above zero, but “Behind the jokes "
+                "lies a serious bet.” is not."),
+        "Claim 1 states no number",
+    ),
+    "no number in two of them": (
+        _claims(
+            two="2. `counts_chart` shows that places come often. However, “Passengers applauded "
+            "anyway.” is about people.",
+            three="3. In `scores_chart`, sentence 7 is lowest, but “It pulled in at 1:20 p.m.” is "
+            "bad, too.",
+        ),
+        "Claims 2 and 3 state no number",
     ),
     "no figure": (
         _claims(three="3. Half of the text is of money, but “It pulled in at 1:20 p.m.” is not."),
@@ -65,7 +83,7 @@ WRONG = {
     ),
     "two words quoted": (
         _claims(two="2. `counts_chart` has 2 bars for places. But “free coffee” is no place."),
-        "What claim 2 quotes does not stand in",
+        "What claim 2 quotes is only a piece",
     ),
     "a quotation, and nothing against": (
         _claims(one="1. In `scores_chart`, 3 of 13 sentences are below zero, as in “Behind the "
