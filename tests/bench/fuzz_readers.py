@@ -35,7 +35,7 @@ with atheris.instrument_imports(include=["lessons", "json", "zipfile"]):
     from lessons.grading import frames
     from lessons.grading.contents import Content, unzipped
     from lessons.grading.limits import Limits
-    from lessons.grading.run import Run, Stopped
+    from lessons.grading.run import Ended, Run, Stopped
     from lessons.grading.values import MalformedError, TooLongError, decode, encode
     from lessons.notebook import read_notebook, split_words
 
@@ -87,8 +87,8 @@ def _received(data: bytes) -> None:
         os.write(pipes[1], frames.pack(NONCE, encode(["ready", "here"])))
         says.append(os.dup(pipes[1]))
 
-    def end() -> SimpleNamespace:
-        return SimpleNamespace(status=0, cpu=0.0, peak=0)
+    def end() -> Ended:
+        return Ended(0, 0.0, 0)
 
     engine: Any = SimpleNamespace(
         limits=Limits(), order=order, end=end, isolation="none", scratch=SCRATCH
