@@ -19,7 +19,8 @@ from typing import Any
 from lessons.answers import LONGEST, Kept, kept_answers
 
 BIGGEST = 100 << 20  # bytes of a file that is read at all; figures in outputs can be large
-MOST = 4 * LONGEST  # characters of cells with exercises that are parsed in all
+PARTS = 2_000_000  # lists and objects in it, and a tenth of its commas: each takes memory to read
+MOST = 4 * LONGEST  # characters of cells with exercises that are parsed in all; of one of words
 TASK = r"task[ \t]+([0-9]\.[a-z](?: practice)?)\b"
 CODE = re.compile(rf"\s*#\s*{TASK}")
 WORDS = re.compile(rf"\s*<!--\s*{TASK}\s*-->")
@@ -71,6 +72,8 @@ def read_notebook(source: Path | str | bytes) -> Handed:
     except ValueError as error:
         return Handed(problem=str(error))
     digest = hashlib.sha256(content).hexdigest()
+    if content.count(b"[") + content.count(b"{") > PARTS or content.count(b",") > 10 * PARTS:
+        return Handed(problem="The file has too many parts. Clear its outputs.", digest=digest)
     try:
         cells = list(_cells(json.loads(content)))
     except (ValueError, RecursionError, MemoryError) as error:
@@ -193,10 +196,13 @@ def _texts(prose: list[str], notes: list[str]) -> dict[str, str]:
     own: dict[str, str] = {}
     for source in prose:
         if start := WORDS.match(source):
-            task, (_, words) = start[1], split_words(source)
+            task = start[1]
+            if len(source) > MOST:
+                notes.append(f"{task}: only the first {MOST:,} characters were read.")
+            _, words = split_words(source[:MOST])
             if words is None:
                 notes.append(f"{task}: the line “My answer:” is gone.")
-                words = source[start.end() :].strip()
+                words = source[start.end() : MOST].strip()
             if task in own and words:
                 notes.append(f"{task}: in more than one cell; the last one counts.")
             if task not in own or words:

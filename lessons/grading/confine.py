@@ -2,7 +2,9 @@
 
 Both act on the calling process alone, need no root and no helper, and cannot be undone. A child
 may read the libraries and the course's public data, write to its own work folder, start threads,
-and nothing else: no process, no program, no socket to anywhere, no signal.
+and nothing else: no process, no program, no socket to anywhere, no signal. What remains is what
+names tell: that there is a file, its size and times, and where a link leads, which libraries follow
+from their own folder to its real place.
 """
 
 from __future__ import annotations
@@ -35,30 +37,32 @@ def _names(text: str) -> list[str]:
 THREAD, NAMESPACES = 0x00010000 | 0x0200 | 0x0400, 0x7E020080
 ALLOWED = _names("""
     read write readv writev pread64 pwrite64 preadv pwritev lseek close sendfile copy_file_range
-    open openat creat dup dup2 dup3 flock fsync fdatasync ftruncate fadvise64
+    open openat creat dup dup2 dup3 fsync fdatasync ftruncate
     stat lstat fstat newfstatat statx statfs fstatfs access faccessat faccessat2
     getdents getdents64 getcwd chdir fchdir mkdir mkdirat rmdir rename renameat renameat2
     unlink unlinkat link linkat symlink symlinkat readlink readlinkat umask
-    mmap mprotect munmap mremap madvise msync mincore brk membarrier
+    mmap mprotect munmap mremap msync mincore brk membarrier
     rt_sigaction rt_sigprocmask rt_sigreturn rt_sigpending rt_sigtimedwait sigaltstack pause
     futex set_robust_list get_robust_list rseq set_tid_address sched_yield
-    sched_getaffinity sched_getparam sched_getscheduler sched_get_priority_max
-    sched_get_priority_min getpriority
+    sched_get_priority_max sched_get_priority_min
     poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait
     eventfd2 pipe pipe2 recvfrom shutdown getsockopt getsockname getpeername
     getpid getppid gettid getuid geteuid getgid getegid getresuid getresgid getgroups
-    getpgid getpgrp getsid getrlimit getrusage sysinfo times uname
+    getpgrp getrlimit getrusage sysinfo times uname
     time gettimeofday clock_gettime clock_getres nanosleep clock_nanosleep
     alarm getitimer setitimer getrandom exit exit_group restart_syscall
 """)
-# Landlock has no say over a file's mode, owner, times and attributes: honest copying sets them, so
-# it is told that it did.
+# Landlock has no say over a file's mode, owner, times, attributes, locks and place in memory:
+# honest copying and databases set them, so they are told that they did.
 PRETENDED = _names("""
     chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat utime utimes utimensat futimesat
-    setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr
+    setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr flock fadvise64
 """)
 UNKNOWN = _names("getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr")
-FCNTLS = (0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030)  # copies, flags, locks; who gets signals: no
+OWN = _names("getpgid getsid sched_getaffinity sched_getparam sched_getscheduler")  # of process 0
+FCNTLS = (0, 1, 2, 3, 4, 5, 36, 1030)  # copies, flags, is it locked; who gets signals: no
+LOCKS = (6, 7, 37, 38)
+ADVICE = (0, 1, 2, 3, 4, 8, 14, 15)  # on the child's own memory; 100 would break the machine's
 IOCTLS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # is it a terminal, how wide; blocking
 
 
@@ -130,16 +134,25 @@ def calls() -> Filter:
 
     rules = Filter(default=Action.ERRNO | errno.EPERM)
     bits = CmpOp.MASKED_EQ
-    for name in ("open", "openat"):  # older kernels let a reader truncate
-        if known(name):
-            flags = ArgCmp(int(name == "openat") + 1, bits, os.O_TRUNC, os.O_TRUNC | os.O_ACCMODE)
-            rules.errno(name, errno.EACCES, args=[flags])
+    for name in filter(known, ("open", "openat")):
+        # Older kernels let truncate who does not write: who reads, or does neither (mode 3).
+        at, truncates = int(name == "openat") + 1, os.O_TRUNC | os.O_ACCMODE
+        rules.errno(name, errno.EACCES, args=[ArgCmp(at, bits, os.O_TRUNC, truncates)])
+        rules.errno(name, errno.EACCES, args=[ArgCmp(at, bits, os.O_ACCMODE, os.O_ACCMODE)])
     for name in filter(known, ALLOWED):
         rules.allow(name)
     for name in filter(known, PRETENDED):
         rules.errno(name, 0)
     for name in filter(known, UNKNOWN):
         rules.errno(name, errno.ENOTSUP)
+    for name in filter(known, OWN):
+        rules.allow(name, args={0: 0})
+        rules.errno(name, errno.ENOSYS)
+    rules.allow("getpriority", args={0: os.PRIO_PROCESS, 1: 0})
+    for advice in ADVICE:
+        rules.allow("madvise", args={2: advice})
+    for command in LOCKS:
+        rules.errno("fcntl", 0, args=[ArgCmp(1, bits, command, 0xFFFFFFFF)])
     for command in FCNTLS:
         rules.allow("fcntl", args=[ArgCmp(1, bits, command, 0xFFFFFFFF)])
     for request in IOCTLS:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import secrets
 import stat
+from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,22 +21,16 @@ class Folder:
     path: Path
 
     def size_above(self, most: int, files: int) -> bool:
-        """Whether it holds more bytes or files, or is deeper, than it may. Follows no link."""
-        held = count = 0
-        waiting = [(self.path, 0)]
-        while waiting:
-            folder, depth = waiting.pop()
-            if depth > DEEPEST:
-                return True
-            with contextlib.suppress(OSError), os.scandir(folder) as entries:  # or gone meanwhile
-                for entry in entries:
-                    count += 1
-                    with contextlib.suppress(OSError):
-                        held += entry.stat(follow_symlinks=False).st_size
-                    if held > most or count > files:
-                        return True
-                    if entry.is_dir(follow_symlinks=False):
-                        waiting.append((Path(entry.path), depth + 1))
+        """Whether it holds more bytes or files, or is deeper, than it may, or hides what it holds.
+
+        It follows no link, not even one that takes a folder's place meanwhile.
+        """
+        held = 0.0
+        with contextlib.closing(_sizes(self.path, None, 0)) as sizes:
+            for count, size in enumerate(sizes, 1):
+                held += size
+                if held > most or count > files:
+                    return True
         return False
 
     def delete(self) -> None:
@@ -53,6 +49,31 @@ class Folder:
 
 
 _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
+
+
+def _sizes(name: Path | str, at: int | None, depth: int) -> Generator[float, None, None]:
+    """The size of everything below a folder; without end for one that is too deep or unreadable."""
+    if depth > DEEPEST:
+        yield math.inf
+        return
+    try:
+        folder = os.open(name, _FOLDER, dir_fd=at)
+    except PermissionError:  # its owner can make one that takes files and cannot be listed
+        yield math.inf
+        return
+    except OSError:  # it is gone, or a link by now
+        return
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                size = 0
+                with contextlib.suppress(OSError):
+                    size = entry.stat(follow_symlinks=False).st_size
+                yield size
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _sizes(entry.name, folder, depth + 1)
+    finally:
+        os.close(folder)
 
 
 def _empty(top: int) -> None:

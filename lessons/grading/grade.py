@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from lessons.adapted.guard import about_another
 from lessons.checks.feedback import CannotCheck, Failure, NotAttempted, Result
 from lessons.checks.marking import mark
 from lessons.checks.submission import Submission
@@ -22,6 +23,7 @@ from lessons.grading.session import NOTHING_RUN, Session
 from lessons.grading.submissions import Submitted
 from lessons.notebook import Handed, read_notebook
 
+ELSEWHERE = "It is about another article, for which lessons grade needs --course DIR."
 NOTE, NOTES = 300, 20  # characters of a note, and notes, that are kept: file names can be long
 
 
@@ -108,6 +110,8 @@ class Grader:
             if rule:
                 said.append(f"Of {len(several)} notebooks {number}, {name} counts: {why}.")
             said += [f"{name}: {note}" for note in own.handed.notes]
+            if about_another(own.handed.cells):
+                said.append(f"{name}: {ELSEWHERE}")
             records += self._notebook(number, checks, own.handed)
         notes = [spelled(note)[:NOTE] for note in dict.fromkeys(said)]
         return Graded(student, tuple(records), tuple(notes[:NOTES]), attempts=tuple(counted))

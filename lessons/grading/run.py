@@ -114,7 +114,8 @@ class Run:
         """End the child, read the rest of its output, delete its work folder."""
         if self.ended is None:
             self.ended = self.engine.end()
-            self._read_output()
+            while self._read_output():
+                pass
             self._selector.close()
             for pipe in (self._requests, self._replies, self._output):
                 os.close(pipe)
@@ -177,20 +178,21 @@ class Run:
         if self.work.size_above(self.limits.folder, self.limits.files):
             raise self._over(Stopped("it filled its folder with more than it may"))
 
-    def _read_output(self) -> None:
-        while True:
-            try:
-                part = os.read(self._output, 1 << 16)
-            except BlockingIOError:
-                return
-            if not part:
-                if not self.ended and self._output in self._selector.get_map():
-                    self._selector.unregister(self._output)
-                return
-            self.output += part[: max(0, self.limits.output_kept - len(self.output))]
-            self._printed += len(part)
-            if self._printed > self.limits.output and not self.ended:
-                raise self._over(Stopped("it printed without end"))
+    def _read_output(self) -> bool:
+        """Take one piece of what it printed, so that a flood keeps nothing else waiting; if any."""
+        try:
+            part = os.read(self._output, 1 << 16)
+        except BlockingIOError:
+            return False
+        if not part:
+            if not self.ended and self._output in self._selector.get_map():
+                self._selector.unregister(self._output)
+            return False
+        self.output += part[: max(0, self.limits.output_kept - len(self.output))]
+        self._printed += len(part)
+        if self._printed > self.limits.output and not self.ended:
+            raise self._over(Stopped("it printed without end"))
+        return True
 
     def _waiting(self) -> bool:
         try:

@@ -74,7 +74,10 @@ def _walls() -> tuple[list[Path], Any]:
 
 
 def _order(line: socket.socket) -> tuple[dict[str, Any] | None, list[int]]:
-    message, pipes, _, _ = socket.recv_fds(line, 4096, 3)
+    try:
+        message, pipes, _, _ = socket.recv_fds(line, 4096, 3)
+    except ConnectionResetError:  # the controller went, and never read that we are ready
+        return None, []
     return (json.loads(message), pipes) if message else (None, [])
 
 

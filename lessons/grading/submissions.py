@@ -182,9 +182,9 @@ def _files(place: Path, entry: str, when: When | None) -> tuple[list[File], list
 def _inside(folder: Path, when: When | None, stamped: bool) -> tuple[list[File], list[str]]:
     """The notebooks in a student's folder, and what else there was, in words."""
     taken, others, notes = list[File](), [], []
-    for path, linked in _walk(folder, DEEPEST):
-        if linked:
-            notes.append(f"{path.name} is a link or no file, and was not read.")
+    for path, problem in _walk(folder, DEEPEST):
+        if problem:
+            notes.append(f"{path.name} {problem}, and was not read.")
         elif is_read(path.name):
             at = _stamp(path.parent) or when if stamped else when
             taken.append(path if at is None else Dated(path, at))
@@ -195,11 +195,13 @@ def _inside(folder: Path, when: When | None, stamped: bool) -> tuple[list[File],
     return taken, notes
 
 
-def _walk(folder: Path, depth: int) -> Iterator[tuple[Path, bool]]:
+def _walk(folder: Path, depth: int) -> Iterator[tuple[Path, str]]:
+    """Each file below a folder, and what is wrong with it, if anything is."""
     try:
         with os.scandir(folder) as opened:
             entries = sorted(opened, key=lambda entry: in_order(entry.name))
-    except OSError:
+    except OSError as error:
+        yield folder, f"cannot be opened ({error.strerror})"
         return
     for entry in entries:
         if entry.name.startswith("."):
@@ -208,7 +210,8 @@ def _walk(folder: Path, depth: int) -> Iterator[tuple[Path, bool]]:
             if depth:
                 yield from _walk(Path(entry.path), depth - 1)
         else:
-            yield Path(entry.path), not entry.is_file(follow_symlinks=False)
+            odd = not entry.is_file(follow_symlinks=False)
+            yield Path(entry.path), "is a link or no file" if odd else ""
 
 
 def _stamp(folder: Path) -> When | None:

@@ -25,6 +25,7 @@ SIGNS = {
 Promises = Mapping[tuple[str, str], str]  # (task, check): what its learner was told it looks at
 RAISED = re.compile(r"stopped with ([\w.]*).*?( \(line \d+\))?$", re.DOTALL)
 OPAQUE = re.compile(r"<.*>(?=, which )", re.DOTALL)
+QUOTED = re.compile(r": (`+).*\1$", re.DOTALL)  # what a function gave, at the end, as code
 
 
 def promises(checks: Mapping[str, Checklist]) -> dict[tuple[str, str], str]:
@@ -54,10 +55,12 @@ def told(record: Record, words: str) -> str:
     """A rationale or help as its learner may read it.
 
     While a hidden check runs, a learner's function knows the hidden input, and can put it into the
-    message of an exception, or into the name of a type. Of these only the known kinds are told.
+    message of an exception, the name of a type, or what it returns. Of these only the known kinds
+    are told.
     """
     if not record.hidden:
         return words
+    words = QUOTED.sub(".", words)
     return OPAQUE.sub("an object", RAISED.sub(_raised, words))
 
 

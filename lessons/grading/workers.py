@@ -168,6 +168,7 @@ class _Worker:
     """The controller's side of one worker."""
 
     def __init__(self, orders: Orders) -> None:
+        os.environ["PYTHONSAFEPATH"] = "1"  # or it imports what lies where we were started
         spawn = multiprocessing.get_context("spawn")
         self.pipe, theirs = spawn.Pipe()
         self.job = Job(Submitted("", ()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from lessons.checks.calls import PRINTS, returns, short
+from lessons.checks.calls import PRINTS, code, returns, short
 from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.submission import Submission
 from lessons.checks.task import Task
@@ -74,7 +74,8 @@ def rule_of(submission: Submission) -> Callable[[Tagged], list[Span]]:
                 or not 0 <= item[0] < item[1] <= len(tagged)
             ):
                 raise Failure(
-                    f"One item of the result is {short(item)}, in a text of {len(tagged)} tokens.",
+                    "One item of the result is no span of the text, "
+                    f"which has {len(tagged)} tokens: {code(short(item))}",
                     "Each item is (start, end), half-open: tagged[start:end] is the name.",
                 )
         return [(start, end) for start, end in got]  # type: ignore[attr-defined]

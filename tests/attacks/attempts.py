@@ -44,6 +44,37 @@ READ = {
     "climb out by an old descriptor": """
         return any(os.path.exists(f'/dev/fd/{n}') for n in range(5, 64) if _open(n))
     """,
+    "open a file by a handle": """
+        room = ctypes.create_string_buffer(struct.pack('i', 128), 200)
+        mount = ctypes.byref(ctypes.c_int())
+        return libc.name_to_handle_at(-100, SECRET.encode(), room, mount, 0) == 0
+    """,
+    "open a file in a folder that was only pointed at": """
+        folder = os.open(os.path.dirname(SECRET), os.O_PATH)
+        file = os.open(os.path.basename(SECRET), os.O_RDONLY, dir_fd=folder)
+        return os.read(file, 6) == b'secret'
+    """,
+    "name a file that was only pointed at": """
+        file = os.open(SECRET, os.O_PATH)
+        os.stat(file)
+        libc.linkat(file, b'', -100, b'mine', 0x1000)  # AT_EMPTY_PATH, for root
+        os.path.exists('mine') or os.link(SECRET, 'mine')
+        return open('mine').read() == 'secret'
+    """,
+    "send a file's bytes on": """
+        end, start = os.pipe()
+        file = os.open(SECRET, os.O_RDONLY)
+        return os.splice(file, start, 6) == 6 and os.read(end, 6) == b'secret'
+    """,
+    "read one's own memory as a file": """
+        return open('/proc/self/mem', 'rb').fileno() > 0
+    """,
+    "look where the controller works": "return bool(os.readlink(f'/proc/{CONTROLLER}/cwd'))",
+    "see the session of the controller": "return os.getsid(CONTROLLER) > 0",
+    "see the priority of the controller": """
+        return os.getpriority(os.PRIO_PROCESS, CONTROLLER) >= -20
+    """,
+    "see the processors of the controller": "return bool(os.sched_getaffinity(CONTROLLER))",
     "read the server's memory": """
         page = open(f'/proc/{os.getppid()}/mem', 'rb')
         return page.fileno() > 0
@@ -55,6 +86,15 @@ WRITE = {
     "empty a file by opening it to read": """
         os.close(os.open(READABLE, os.O_RDONLY | os.O_TRUNC))
         return os.path.getsize(READABLE) == 0
+    """,
+    "empty a file by opening it to do nothing": """
+        os.close(os.open(SECRET, 3 | os.O_TRUNC))
+        return os.path.getsize(SECRET) == 0
+    """,
+    "open a file to do nothing": "return os.open(SECRET, 3) > 0",
+    "put another file in its place": """
+        open('f', 'w').close()
+        return libc.renameat2(-100, b'f', -100, SECRET.encode(), 2) == 0
     """,
     "change a foreign mode": """
         os.chmod(SECRET, 0o777)
@@ -118,53 +158,6 @@ ESCAPE = {
         local = struct.pack('PQ', ctypes.addressof(mine), 8)
         remote = struct.pack('PQ', id(probe), 8)
         return libc.process_vm_readv(os.getpid(), local, 1, remote, 1, 0) == 8
-    """,
-}
-OTHER_DOORS = {
-    "watch a folder": "return libc.inotify_init() >= 0",
-    "share memory with others": """
-        id = libc.shmget(0, 64, 0o1600)
-        return id >= 0 and libc.shmctl(id, 0, None) == 0
-    """,
-    "queue messages for others": """
-        id = libc.msgget(0, 0o1600)
-        return id >= 0 and libc.msgctl(id, 0, None) == 0
-    """,
-    "count with others": """
-        id = libc.semget(0, 1, 0o1600)
-        return id >= 0 and libc.semctl(id, 0, 0) == 0
-    """,
-    "ask the kernel for the network's state": "return socket.socket(16, 3, 0).fileno() > 0",
-    "open a socket that nobody can name": """
-        end = socket.socket(socket.AF_UNIX)
-        end.bind('\\0' + OUTSIDE[-40:])
-        return True
-    """,
-    "send a descriptor": """
-        one, other = socket.socketpair()
-        return socket.send_fds(one, [b'x'], [0]) == 1
-    """,
-    "change how programs are run": "return libc.personality(0xffffffff) >= 0",
-    "hold a process by a descriptor": "return libc.syscall(434, CONTROLLER, 0) > 0",
-    "compare with another process": """
-        return libc.syscall(312, os.getpid(), os.getpid(), 1, 0, 0) == 0
-    """,
-    "choose its own processors": "os.sched_setaffinity(0, os.sched_getaffinity(0)); return True",
-    "outlive the one that started it": "return libc.prctl(1, 0, 0, 0, 0) == 0",
-    "signal itself": "import signal; signal.raise_signal(signal.SIGURG); return True",
-    "set a timer that no fork inherits": """
-        return libc.syscall(222, 0, None, ctypes.byref(ctypes.c_int())) == 0
-    """,
-    "make a pipe with a name": "os.mkfifo('pipe'); return True",
-    "lock memory": "return libc.mlock(ctypes.create_string_buffer(8), 8) == 0",
-    "reserve room that no length shows": """
-        file = os.open('room', os.O_CREAT | os.O_RDWR)
-        libc.syscall(285, file, 1, ctypes.c_long(0), ctypes.c_long(8 << 20))  # KEEP_SIZE
-        return os.fstat(file).st_size == 0 and os.fstat(file).st_blocks > 8
-    """,
-    "start a thread with descriptors of its own": """
-        made = libc.syscall(56, 0x10000, 0, 0, 0, 0)  # nonsense to the kernel, which it reaches
-        return made == -1 and ctypes.get_errno() == 22
     """,
 }
 # These succeed nowhere: a child has no old descriptor, and the server lets no one look inside.

@@ -14,16 +14,17 @@ from contextlib import closing
 from pathlib import Path
 
 import attempts
+import doors
 import pytest
 from attempts import LIMITS
 
 from lessons.errors import CourseError
 from lessons.grading.confine import missing
 from lessons.grading.engine import Engine
-from lessons.grading.run import Withheld
+from lessons.grading.run import Stopped, Withheld
 from lessons.grading.session import Raised, Session
 
-ATTEMPTS = {**attempts.READ, **attempts.WRITE, **attempts.ESCAPE, **attempts.OTHER_DOORS}
+ATTEMPTS = {**attempts.READ, **attempts.WRITE, **attempts.ESCAPE, **doors.OTHER_DOORS}
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def _attempt(engine: Engine, cells: list[str]) -> tuple[object, object]:
     try:
         try:
             got_in = session.call("attack", []).result
-        except Raised:
+        except (Raised, Stopped):  # the honest function answers from a new run then
             got_in = False
         return got_in, session.call("probe", []).result
     finally:
@@ -167,6 +168,35 @@ with tempfile.TemporaryDirectory() as d, tempfile.NamedTemporaryFile() as f: don
 import shutil
 open('a', 'w').write('x'); shutil.copy('a', 'b'); shutil.copy2('a', 'c'); shutil.copytree('.', 'd')
 done = open('d/b').read()""",
+    "files": """
+import csv, json, pathlib
+with open('t.csv', 'w', newline='') as file: csv.writer(file).writerows([['a', 1]])
+folder = pathlib.Path('out'); folder.mkdir(); (folder / 'a.json').write_text(json.dumps([1]))
+(folder / 'a.json').replace('b.json')
+done = list(csv.reader(open('t.csv'))) + [pathlib.Path('b.json').resolve().read_text()]""",
+    "classes, pickled": """
+import dataclasses, pickle
+@dataclasses.dataclass
+class Span:
+    start: int
+done = pickle.loads(pickle.dumps([Span(1)]))[0].start""",
+    "logs and warnings": """
+import logging, warnings
+logging.basicConfig(filename='log'); logging.getLogger('x').warning('seen')
+with warnings.catch_warnings(record=True) as seen: warnings.warn('x')
+done = open('log').read()""",
+    "dates and their zones": """
+import datetime, random, zoneinfo
+day = datetime.datetime.now(zoneinfo.ZoneInfo('Asia/Seoul')); random.seed(1)
+done = [day.isoformat(), datetime.date.today().year, random.sample(range(9), 3)]""",
+    "locks, processors and a session of its own": """
+import fcntl, os
+with open('x', 'w') as file: fcntl.flock(file, fcntl.LOCK_EX)
+done = [os.cpu_count(), len(os.sched_getaffinity(0)), os.getsid(0), os.getpgid(0)]""",
+    "what is not installed": """
+done = 1
+try: import pandas
+except ImportError: done = 2""",
     "a module of one's own": "%%writefile mine.py\nx = 3",
     "NLTK": "import nltk\ndone = nltk.pos_tag(nltk.word_tokenize('It works.'))",
     "numpy": "import numpy as np\ndone = np.linalg.inv(np.random.default_rng(1).random((9, 9)))[0]",

@@ -40,6 +40,13 @@ while True: warnings.warn_explicit('x' * 9999, UserWarning, 'f', id([]))""",
     "files that never had one": """
 import os
 while True: os.write(os.open('.', os.O_TMPFILE | os.O_RDWR), bytes(24 << 20))""",
+    "a folder that cannot be listed": """
+import os
+os.mkdir('dark', 0o300)
+n = 0
+while True:
+    n += 1
+    open(f'dark/{n}', 'wb').write(bytes(8 << 20))""",
     "links": "import os\nn = 0\nwhile True:\n    n += 1\n    os.symlink('x', str(n))",
     "long names": "import os\nn = 0\nwhile True:\n    n += 1\n    os.mkdir(str(n).zfill(255))",
     "a length without bytes": """
@@ -59,6 +66,7 @@ def test_a_flood_is_stopped_and_the_other_cells_count(confined, name):
         assert session.value("after") == 2
         assert list(session.mishaps) == [1]
         assert "deleted files" in str(session.mishaps[1]) or name not in NAMELESS
+        assert "filled its folder" in str(session.mishaps[1]) or "listed" not in name
     assert time.process_time() - began < 2  # the controller's own time
     assert [each for each in os.listdir(confined.scratch.path) if each.startswith("work-")] == []
 

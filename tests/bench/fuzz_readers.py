@@ -7,6 +7,9 @@
 Guided by coverage: an input that reaches a new branch is kept and changed further. ``values`` is
 what a child may send (frames and the value codec), ``notebooks`` what a learner may hand in (zips,
 notebooks, kept answers, words). What it finds it writes to a file and names; make it a test.
+
+On 24 November 2026, ten minutes each beside other work: ``values`` 447,387 executions,
+``notebooks`` 387,424, without a finding.
 """
 
 from __future__ import annotations
@@ -35,7 +38,7 @@ with atheris.instrument_imports(include=["lessons", "json", "zipfile"]):
     from lessons.grading import frames
     from lessons.grading.contents import Content, unzipped
     from lessons.grading.limits import Limits
-    from lessons.grading.run import Run, Stopped
+    from lessons.grading.run import Ended, Run, Stopped
     from lessons.grading.values import MalformedError, TooLongError, decode, encode
     from lessons.notebook import read_notebook, split_words
 
@@ -87,8 +90,8 @@ def _received(data: bytes) -> None:
         os.write(pipes[1], frames.pack(NONCE, encode(["ready", "here"])))
         says.append(os.dup(pipes[1]))
 
-    def end() -> SimpleNamespace:
-        return SimpleNamespace(status=0, cpu=0.0, peak=0)
+    def end() -> Ended:
+        return Ended(0, 0.0, 0)
 
     engine: Any = SimpleNamespace(
         limits=Limits(), order=order, end=end, isolation="none", scratch=SCRATCH

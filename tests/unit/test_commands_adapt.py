@@ -118,6 +118,19 @@ def test_blank_notebooks_get_nothing_and_a_reason_for_each(courses: list[Path]) 
         assert sum(each["points"] for each in found) == 0
 
 
+def test_graded_without_its_course_a_notebook_says_what_is_missing(courses: list[Path]) -> None:
+    said = []
+    for name, course in (("with", courses[0]), ("without", None)):
+        place = courses[0].with_name(f"{name}-course")
+        blank = courses[0].with_name(f"{courses[0].name}-in") / "ben" / "01_tokens.ipynb"
+        few = ["--no-compare", "--seed-file", place.with_suffix(".seed"), "--notebooks", "01"]
+        lessons("grade", blank, "--out", place, *few, course=course)
+        (found,) = (place / "results").glob("*.json")
+        said.append(json.loads(found.read_bytes())["notes"])
+    assert said[0] == []
+    assert "--course" in said[1][0]
+
+
 def test_no_notebook_and_no_task_quotes_the_sample_article(
     courses: list[Path], tasks: list[dict[str, list[str]]]
 ) -> None:

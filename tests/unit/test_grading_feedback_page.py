@@ -176,9 +176,12 @@ def test_a_hidden_check_is_called_by_what_was_promised_and_never_by_its_name():
         ("`f` stopped with print: Dr. Lind's", "f stopped with an exception"),
         ("`f` gives <Dr. Lind's>, which holds no plain data.",
          "f gives an object , which holds no plain data."),
+        ("It should return a list; it returned a str: `'Dr. Lind'`",
+         "It should return a list; it returned a str."),
+        ("It has 9 tokens: ``['`', 'Lind']``", "It has 9 tokens."),
     ],
 )  # fmt: skip
-def test_a_hidden_input_that_a_learner_put_into_an_exception_or_a_type_is_not_told(
+def test_a_hidden_input_that_a_learner_made_an_exception_a_type_or_a_result_of_is_not_told(
     rationale, shown
 ):
     words = seen(replace(BASE, rationale=rationale)).words

@@ -47,6 +47,38 @@ def test_bytes_and_files_are_counted_without_following_links(tmp_path):
     assert folder.size_above(4000, 1)
 
 
+def test_a_folder_that_cannot_be_listed_may_hold_anything(tmp_path, monkeypatch):
+    (tmp_path / "dark").mkdir()
+    assert not Folder(tmp_path).size_above(10**6, 10)
+    honest = os.open
+
+    def shut(name, *rest, **words):  # what an ordinary user sees of a folder of mode 300
+        if name == "dark":
+            raise PermissionError
+        return honest(name, *rest, **words)
+
+    monkeypatch.setattr(os, "open", shut)
+    assert Folder(tmp_path).size_above(10**6, 10)
+
+
+def test_a_link_that_takes_a_folder_s_place_while_it_is_measured_is_not_followed(
+    tmp_path, monkeypatch
+):
+    (tmp_path / "big").mkdir()
+    (tmp_path / "big" / "file").write_bytes(bytes(5000))
+    (tmp_path / "work" / "inner").mkdir(parents=True)
+    honest = os.open
+
+    def swap(name, *rest, **words):
+        if name == "inner":
+            (tmp_path / "work" / "inner").rmdir()
+            (tmp_path / "work" / "inner").symlink_to(tmp_path / "big")
+        return honest(name, *rest, **words)
+
+    monkeypatch.setattr(os, "open", swap)
+    assert not Folder(tmp_path / "work").size_above(4900, 10)
+
+
 def test_deleting_what_is_gone_is_no_error(tmp_path):
     Folder(tmp_path / "never").delete()
     assert list(tmp_path.iterdir()) == []

@@ -77,6 +77,21 @@ def test_a_student_without_a_notebook_is_listed_with_what_there_was(tmp_path):
     assert bo.notes == ("No notebook, but: 01_tokens.pdf.",)
 
 
+def test_a_folder_that_cannot_be_opened_is_named(tmp_path, monkeypatch):
+    put(tmp_path, "ana/shut/01.ipynb")
+    honest = os.scandir
+
+    def shut(path):  # what an ordinary user meets in a folder of mode 000
+        if str(path).endswith("shut"):
+            raise PermissionError(13, "Permission denied")
+        return honest(path)
+
+    monkeypatch.setattr(os, "scandir", shut)
+    (ana,) = find_submissions(tmp_path)
+    assert ana.files == ()
+    assert ana.notes == ("shut cannot be opened (Permission denied), and was not read.",)
+
+
 def test_the_same_name_spelled_in_two_normal_forms_is_one_student(tmp_path):
     put(tmp_path, "Zoe\u0308/00.ipynb", "Zoë_01_tokens.ipynb")
     assert list(found(tmp_path)) == ["Zoë"]

@@ -53,6 +53,15 @@ def done(place: Path, workers: int, known: dict[str, str] | None = None) -> dict
         return {each.student: each for each in results}
 
 
+def test_what_lies_where_grading_is_started_is_never_imported(handed_in_by, monkeypatch):
+    place = handed_in_by(2)
+    for module in ("multiprocessing", "pickle", "IPython", "lessons", "sitecustomize"):
+        (place / f"{module}.py").write_text("open('imported', 'w').close(); raise SystemExit")
+    monkeypatch.chdir(place)
+    assert len(done(place, 2)) == 2
+    assert not (place / "imported").exists()
+
+
 def test_one_process_and_several_give_the_same_records(handed_in_by):
     place = handed_in_by(5)
     alone, together = done(place, 1), done(place, 2)

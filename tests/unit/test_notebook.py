@@ -155,7 +155,7 @@ def test_a_damaged_file_is_read_without_a_crash(data):
         [("markdown", "<!-- task 1.f -->\n" + "*" * 300_000 + " My answer" + " " * 300_000)],
         [("markdown", "<!--" + " " * 300_000), ("code", "#" + " " * 300_000)],
         [("code", 'exercise("1.a", answer=' + "-" * 60_000 + "1)")] * 400,
-        [("code", 'exercise("1.a", answer=' + "[0,]," * 10_000 + ")")] * 400,
+        [("code", 'exercise("1.a", answer=' + "[0,]," * 10_000 + ")")] * 150,
     ],
 )
 def test_nothing_that_is_read_takes_long(cells):
@@ -168,6 +168,24 @@ def test_large_outputs_do_no_harm():
     value = notebook(("code", RECORD))
     value["cells"][0]["outputs"] = [{"data": {"image/png": "A" * 20_000_000}}]
     assert read(value).answers["1.a"].kept
+
+
+def test_a_file_of_countless_parts_is_refused_before_it_takes_memory():
+    for part in (b'{"":1},', b"[],", b"1,1,1,1,1,1,1,"):
+        handed = read_notebook(b'{"cells": [], "x": [' + part * 3_000_000 + b"0]}")
+        assert handed.problem == "The file has too many parts. Clear its outputs."
+
+
+def test_words_are_read_to_a_length_that_a_person_could_write():
+    handed = read(notebook(("markdown", "<!-- task 1.f -->\n**My answer:** " + "w\n" * 10**6)))
+    assert len(handed.texts["1.f"]) < 300_000
+    assert handed.notes == ("1.f: only the first 262,144 characters were read.",)
+
+
+def test_wide_characters_and_numbers_that_json_does_not_know_do_no_harm():
+    text = json.dumps(notebook(("code", RECORD))).replace("{", '{"n": NaN, "m": -Infinity, ', 1)
+    for encoding in ("utf-8-sig", "utf-16", "utf-16-le", "utf-32"):
+        assert read_notebook(text.encode(encoding)).answers["1.a"].kept
 
 
 def test_a_lone_surrogate_becomes_writable():
