@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from lessons.course import course_folder
 from lessons.exercises.record import State, kept_in
 from lessons.notebook import Handed, read_notebook
 from lessons.tasks import all_tasks, task
@@ -62,12 +63,15 @@ def standing(states: Mapping[str, State]) -> Standing:
 
 
 def course_standing(read: Mapping[str, Handed]) -> list[Row]:
-    """Every notebook of the course, from the files that were read, by name.
+    """The notebooks of the course that are out, and others that were read, from files by name.
 
-    Of several files with tasks of one notebook the one that keeps most counts, as in grading.
+    Out are those that lie in the course's folder: a class may not have got all of them yet. Of
+    several files with tasks of one notebook the one that keeps most counts, as in grading.
     """
     states = {name: kept_in(handed) for name, handed in read.items()}
-    return [_row(number, states) for number in sorted({each.notebook for each in all_tasks()})]
+    out = {file.name[:2] for file in (course_folder() / "notebooks").glob("[0-9][0-9]_*.ipynb")}
+    rows = [_row(number, states) for number in sorted({each.notebook for each in all_tasks()})]
+    return [row for row in rows if row.file or row.number in out]
 
 
 def _row(number: str, states: Mapping[str, Mapping[str, State]]) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from lessons.adapted.card import Card
@@ -43,6 +44,20 @@ def write_text(course: Path, article: Article, page: bytes, card: Card) -> None:
     card.write(course)
 
 
+def must_build() -> None:
+    """See, before anything is written, that notebooks can be derived here.
+
+    Raises:
+        CourseError: the tools for it are not installed.
+    """
+    if find_spec("jupytext") is None:
+        raise CourseError(
+            "the tools that notebooks are derived with",
+            "an environment without them",
+            "In the clone: .venv/bin/pip install -r requirements-dev.lock",
+        )
+
+
 def write_notebooks(course: Path) -> None:
     """Derive the notebooks, in a process that is in that course and in no other.
 
@@ -61,7 +76,7 @@ def write_notebooks(course: Path) -> None:
         raise CourseError(
             "the notebooks of the new course",
             (done.stderr.strip() or "nothing").splitlines()[-1],
-            "Building needs the tools for development: pip install -r requirements-dev.lock",
+            "Please report it, with the text.",
         )
 
 

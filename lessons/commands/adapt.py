@@ -50,7 +50,13 @@ def run(args: argparse.Namespace) -> int:
 def _write(args: argparse.Namespace) -> int:
     from lessons.adapted.accept import chosen, refusals
     from lessons.adapted.card import Card, fingerprint
-    from lessons.adapted.write import ANNOTATION, write_notebooks, write_readme, write_text
+    from lessons.adapted.write import (
+        ANNOTATION,
+        must_build,
+        write_notebooks,
+        write_readme,
+        write_text,
+    )
     from lessons.articles import read_article
 
     if args.out is None:
@@ -64,6 +70,7 @@ def _write(args: argparse.Namespace) -> int:
             f"{len(found)} reason{'s' * (len(found) > 1)} against it, above",
             "Mend what can be mended, or bring another text.",
         )
+    must_build()
     out = args.out.expanduser().resolve()
     if out.exists() and any(out.iterdir()):
         raise CourseError("a new or empty folder", str(out), "Choose another: --out DIR")
@@ -89,7 +96,13 @@ def _write(args: argparse.Namespace) -> int:
 def _decide(course: Path, person: str) -> int:
     from lessons.adapted.card import fingerprint, read_card
     from lessons.adapted.decide import write_gold
-    from lessons.adapted.write import ANNOTATION, text_folder, write_notebooks, write_readme
+    from lessons.adapted.write import (
+        ANNOTATION,
+        must_build,
+        text_folder,
+        write_notebooks,
+        write_readme,
+    )
     from lessons.articles import read_article
 
     if not (course / CARD).is_file():
@@ -103,6 +116,7 @@ def _decide(course: Path, person: str) -> int:
         raise CourseError(
             "the text that was annotated", "another", "Write the course again, into a new folder."
         )
+    must_build()
     changed = write_gold(course / ANNOTATION, article, text_folder(course))
     card = replace(card, decided_by=person, changed=changed)
     card.write(course)

@@ -9,13 +9,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lessons.errors import CourseError
 
 if TYPE_CHECKING:
-    from lessons.grading.exports import Find
+    from lessons.grading.exports import Filled, Find, Sheet
     from lessons.grading.records import Graded
     from lessons.grading.store import Store
 
@@ -56,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _sheet(args: argparse.Namespace, store: Store) -> Path:
-    from lessons.grading.exports import canvas, moodle, read_sheet
+    from lessons.grading.exports import FILES, canvas, moodle, read_sheet
     from lessons.grading.records import printable, write_whole
 
     try:
@@ -68,13 +69,27 @@ def _sheet(args: argparse.Namespace, store: Store) -> Path:
         filled = canvas(sheet, find, args.column, args.scale)
     else:
         filled = moodle(sheet, find, args.scale)
-    file: Path = args.out / f"{args.form}.csv"
+    file: Path = args.out / FILES[args.form]
     write_whole(file, filled.sheet.text())
-    print(f"grades: {filled.count}")
-    if filled.missing:
-        names = ", ".join(filled.missing[:SHOWN])
-        print(printable(f"not graded, {len(filled.missing)}: {names}"), file=sys.stderr)
+    print(f"grades: {len(filled.students)}")
+    for line in _amiss(filled, sheet, store, args.column if args.form == "canvas" else ""):
+        print(printable(line), file=sys.stderr)
     return file
+
+
+def _amiss(filled: Filled, sheet: Sheet, store: Store, column: str) -> Iterator[str]:
+    """What a person has to know before the file is uploaded."""
+    if column and column not in sheet.rows[0]:
+        others = ", ".join(name for name in sheet.rows[0] if name.endswith(")") and "(" in name)
+        yield f"No column is called {column!r}: Canvas makes a new assignment. There are: {others}"
+    if filled.missing:
+        yield f"not graded, {len(filled.missing)}: {', '.join(filled.missing[:SHOWN])}"
+    if left := sorted({*store.names()} - {*filled.students}):
+        yield f"marks that went into no row, {len(left)}: {', '.join(left[:SHOWN])}"
+        yield (
+            "A row is found by the number that a student's name here ends in, else by login, "
+            "address or full name. Call the folder so, and grade again."
+        )
 
 
 def finder(store: Store) -> Find:
@@ -93,17 +108,17 @@ def finder(store: Store) -> Find:
 
 def _whole(args: argparse.Namespace, store: Store) -> Path:
     from lessons.commands.mark import known
-    from lessons.grading.exports import gradescope, junit
+    from lessons.grading.exports import FILES, gradescope, junit
     from lessons.grading.records import write_whole
 
     if args.form == "junit":
-        file: Path = args.out / "junit.xml"
+        file: Path = args.out / FILES["junit"]
         write_whole(file, "".join(junit(store)))
         return file
     names = store.names()
     if args.student is None and len(names) != 1:
         raise CourseError("--student, for there are several", "none", "Name one.")
     found = gradescope(known(store, args.student or names[0]), store.promises())
-    file = args.out / "results.json"
+    file = args.out / FILES["gradescope"]
     write_whole(file, json.dumps(found, indent=1, ensure_ascii=False) + "\n")
     return file

@@ -26,5 +26,6 @@ def run(args: argparse.Namespace) -> int:
     with opened(args.out) as store:
         known(store, args.student)
         erase(store, args.student, args.out)
-    print(printable(f"{args.student}: erased from {args.out}. Erase what was handed in yourself."))
+    said = f"{args.student}: erased from {args.out}, with all exports; lessons export writes others"
+    print(printable(f"{said}.\nErase what was handed in yourself, or it is graded again."))
     return 0

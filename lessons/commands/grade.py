@@ -46,7 +46,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--checks", type=Path, metavar="DIR", help="the hidden checks (default: tests/graded)"
     )
     parser.add_argument(
-        "--notebooks", type=_numbers, default=(), metavar="00,01", help="those that were assigned"
+        "--notebooks",
+        type=_numbers,
+        default=(),
+        metavar="00,01",
+        help="assigned ones (default: all)",
     )
     parser.add_argument(
         "--isolation",
@@ -67,7 +71,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--roster", type=Path, metavar="FILE", help="who is in the class: roster.csv"
     )
     parser.add_argument(
-        "--no-class", action="store_true", help="forget the dates, points and roster given before"
+        "--no-class",
+        action="store_true",
+        help="forget the notebooks, dates, points, roster given before",
     )
     parser.add_argument(
         "--attempt",
@@ -105,12 +111,11 @@ def run(args: argparse.Namespace) -> int:
         print(said, file=sys.stderr)
     given = [each for each in (args.rules, args.roster) if each]
     secrets = (*args.paths, *given, args.out, args.seed_file or seed_file())
-    orders = Orders(
-        args.checks or _checks(), args.notebooks, args.isolation, seed, secrets, args.attempt
-    )
-    rules = _rules(args)
+    checks, rules = args.checks or _checks(), _rules(args)
     with Store(args.out) as store:
         changes = _agree(store, rules, args.no_class)
+        assigned = tuple(filter(None, store.agreed().get("notebooks", "").split(",")))
+        orders = Orders(checks, assigned, args.isolation, seed, secrets, args.attempt)
         try:
             expect(submissions, store)
             changes += _grade(submissions, orders, args.workers, args.scheduler, store)
@@ -119,20 +124,20 @@ def run(args: argparse.Namespace) -> int:
             return 1
         write_files(store, args.out, None if args.no_compare else Notebooks(submissions))
         _tell(store, submissions, changes)
-    print(f"Written: {args.out / 'gradebook.csv'}, report.html, feedback and results beside it.")
+    print(f"Written: {args.out / 'report.html'}; beside it gradebook.csv, feedback and results.")
     print(f"Seed: {args.seed_file or seed_file()}")
     return 0
 
 
 def _rules(args: argparse.Namespace) -> dict[str, str]:
-    """The texts of class.toml and roster.csv, found good before anything is graded."""
+    """What is said of the class, found good before anything is graded."""
     from lessons.grading.checklist import notebooks
     from lessons.grading.class_file import must_be_known, read_class_file
     from lessons.grading.roster import read_roster
 
     if args.no_class and (args.rules or args.roster):
         raise CourseError("--no-class alone, or files", "both", "Say which.")
-    found = {}
+    found = {"notebooks": ",".join(args.notebooks)} if args.notebooks else {}
     if args.rules:
         must_be_known(read_class_file(args.rules), notebooks(), args.rules.name)
         found["class"] = args.rules.read_text(encoding="utf-8-sig")
@@ -144,9 +149,9 @@ def _rules(args: argparse.Namespace) -> dict[str, str]:
 def _agree(store: Store, rules: dict[str, str], forget: bool) -> list[Change]:
     """Record the rules of the class; the marks that they changed. Others stay as they were."""
     before = store.agreed()
-    now = {} if forget else before | rules
+    now = rules if forget else before | rules
     if kept := [f"--{name}" for name in before if name in now and name not in rules]:
-        said = " and ".join(kept)
+        said = ", ".join(kept)
         print(f"As given before: {said}. To do without: --no-class", file=sys.stderr)
     return store.agree(now) if now != before else []
 

@@ -1,7 +1,8 @@
 """Start the course in JupyterLab, in a folder of your own.
 
 Your working copies of the notebooks are put into that folder, and nothing you wrote there is ever
-overwritten: when a newer version of a notebook you worked in comes out, it is put beside yours.
+overwritten: when a newer version of a notebook you worked in comes out, it is put beside yours, and
+lessons update carries your work over into it.
 """
 
 from __future__ import annotations
@@ -92,6 +93,8 @@ def told(copies: list[Copy], folder: Path) -> list[str]:
             lines.append(f"{copy.name}: replaced by a newer version; you had not changed it")
         if copy.happened == "beside":
             lines.append(f"{copy.name}: a newer version is beside yours, “{copy.path.name}”")
+    if any(copy.happened == "beside" for copy in copies):
+        lines.append("To carry your work over into newer versions: lessons update")
     return lines
 
 

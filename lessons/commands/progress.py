@@ -1,6 +1,7 @@
 """Say how far you are in the whole course, from your saved notebooks.
 
-It counts what the last cell of each notebook shows. What was saved counts, so save first (Ctrl+S).
+It counts what the last cell of each notebook shows, of those that are out. What was saved counts,
+so save first (Ctrl+S).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Write what a class gets: an archive for learners, and one for those who teach. For a clone only.
 
 The learner's archive holds the course and the notebooks you name, blank, and nothing hidden. The
-instructor's holds these notebooks solved, a key, a script to teach from, and every notebook as a
-page to read, blank and solved, for which the notebooks are run: that takes a minute or two.
+instructor's holds these notebooks solved, a key, a script to teach from, and each of them as a
+page to read, blank and solved, for which they are run: all seven take a minute or two.
 A class file (class.toml) sets dates and points; both archives then state them.
 """
 
@@ -43,13 +43,13 @@ def run(args: argparse.Namespace) -> int:
     out = args.out.expanduser().resolve()
     out.mkdir(parents=True, exist_ok=True)
     name = f"reading-the-news-{lessons.__version__}"
-    for kind, top, files in (
-        ("learner", learner.TOP, learner.learner_files),
-        ("instructor", instructor.TOP, instructor.instructor_files),
+    for kind, top, files, use in (
+        ("learner", learner.TOP, learner.learner_files, "give it to your class"),
+        ("instructor", instructor.TOP, instructor.instructor_files, "solutions: keep it to you"),
     ):
         path = out / f"{name}-{kind}.zip"
         write_archive(path, top, files(root, chosen, terms))
-        print(path, flush=True)
+        print(f"{path} ({use})", flush=True)
     return 0
 
 

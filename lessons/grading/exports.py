@@ -22,7 +22,14 @@ from lessons.grading.records import Graded, Record, printable
 from lessons.grading.wording import Promises, check_name, timing, told
 
 CANVAS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
+POSSIBLE = "Points Possible"
 MOODLE = ("Identifier", "Full name", "Grade", "Feedback comments")
+FILES = {
+    "canvas": "canvas.csv",
+    "moodle": "moodle.csv",
+    "gradescope": "results.json",
+    "junit": "junit.xml",
+}  # each form's, in the folder of results
 FEEDBACK = 2_000  # characters of comments
 Find = Callable[[str], Graded | None]
 
@@ -44,10 +51,10 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Filled:
-    """A sheet with grades in it, and whom it names that were not graded."""
+    """A sheet with grades in it, whose they are, and whom it names that were not graded."""
 
     sheet: Sheet
-    count: int
+    students: tuple[str, ...]
     missing: tuple[str, ...]
 
 
@@ -75,8 +82,9 @@ def canvas(sheet: Sheet, find: Find, column: str, scale: bool = False) -> Filled
     head = _head(sheet, CANVAS)
     keep = [head[name] for name in CANVAS]
     at = head.get(column)
-    rows, count, missing = [[*CANVAS, column]], 0, []
+    rows, students, missing = [[*CANVAS, column]], list[str](), list[str]()
     worth = _points_possible(sheet, head, at)
+    most = ""
     for row in sheet.rows[1:]:
         cells = [_cell(row, each) for each in keep]
         if not cells[1]:  # "Points Possible", and what else is not a student
@@ -87,8 +95,11 @@ def canvas(sheet: Sheet, find: Find, column: str, scale: bool = False) -> Filled
             missing.append(cells[0])
             continue
         rows.append([*cells, number(_scaled(graded, worth, scale))])
-        count += 1
-    return Filled(Sheet(rows, sheet.delimiter, sheet.mark), count, tuple(missing))
+        students.append(graded.student)
+        most = number(graded.max)
+    if at is None:  # a new assignment is worth what the file says
+        rows = [[*row[:-1], most] if row[0].strip() == POSSIBLE else row for row in rows]
+    return Filled(Sheet(rows, sheet.delimiter, sheet.mark), tuple(students), tuple(missing))
 
 
 def moodle(sheet: Sheet, find: Find, scale: bool = False) -> Filled:
@@ -100,7 +111,7 @@ def moodle(sheet: Sheet, find: Find, scale: bool = False) -> Filled:
     """
     head = _head(sheet, MOODLE)
     most = head.get("Maximum Grade", head.get("Maximum grade"))
-    rows, count, missing = [list(sheet.rows[0])], 0, []
+    rows, students, missing = [list(sheet.rows[0])], list[str](), list[str]()
     for row in sheet.rows[1:]:
         row = row + [""] * (len(sheet.rows[0]) - len(row))
         names = [f"_{_cell(row, head['Identifier']).split(' ')[-1]}"]
@@ -115,9 +126,9 @@ def moodle(sheet: Sheet, find: Find, scale: bool = False) -> Filled:
             row[head["Grade"]] = number(_scaled(graded, worth, scale))
             if said := comments(graded):
                 row[head["Feedback comments"]] = safe(said)
-            count += 1
+            students.append(graded.student)
         rows.append(row)
-    return Filled(Sheet(rows, sheet.delimiter, sheet.mark), count, tuple(missing))
+    return Filled(Sheet(rows, sheet.delimiter, sheet.mark), tuple(students), tuple(missing))
 
 
 def comments(graded: Graded) -> str:
@@ -197,7 +208,7 @@ def _head(sheet: Sheet, needed: Iterable[str]) -> Mapping[str, int]:
 
 def _points_possible(sheet: Sheet, head: Mapping[str, int], at: int | None) -> float | None:
     for row in sheet.rows[1:]:
-        if _cell(row, head["Student"]).strip() == "Points Possible":
+        if _cell(row, head["Student"]).strip() == POSSIBLE:
             return _float(_cell(row, at))
     return None
 

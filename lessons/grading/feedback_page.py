@@ -125,17 +125,20 @@ def _head(
         yield f"<h2>Dates</h2>{listing(text(timing(each)) for each in graded.timings)}"
     yield "<h2>Points by task</h2>"
     missing = _missing(graded)
-    lines = [
-        f'<a href="#t{text(task)}">{_heading(task)}</a>: {_points(graded, task)}{_gist(its)}'
-        for task, its in by_task.items()
-        if its[0].notebook not in missing
-    ]
-    lines += [
-        f'<a href="#n{text(number)}">{text(notebook_title(number))}</a>: {points(0, worth)}, '
-        "not attempted"
-        for number, worth in missing.items()
-    ]
-    yield f'<nav aria-label="Tasks">{listing(lines)}</nav>'
+    lines = {}  # a notebook that is missing has one, where the first of its tasks would have been
+    for task, its in by_task.items():
+        number = its[0].notebook
+        if number in missing:
+            lines[number] = (
+                f'<a href="#n{text(number)}">{text(notebook_title(number))}</a>: '
+                f"{points(0, missing[number])}, not attempted"
+            )
+        else:
+            lines[task] = (
+                f'<a href="#t{text(task)}">{_heading(task)}</a>: '
+                f"{_points(graded, task)}{_gist(its)}"
+            )
+    yield f'<nav aria-label="Tasks">{listing(lines.values())}</nav>'
 
 
 def _heading(task: str) -> str:

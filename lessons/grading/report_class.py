@@ -16,7 +16,7 @@ def handed_in(tally: Tally) -> Iterator[str]:
     yield '<h2 id="class">Who handed in, and when</h2>'
     lines = [f"{said} {names(who)}" for said, who in _told(tally) if who.count]
     if not lines:
-        yield "<p>By the roster and the dates that were given, nobody is missing or late.</p>"
+        yield "<p>Nobody is known to be missing or late; a roster and dates would tell.</p>"
     yield listing(lines)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from lessons.grading.exports import FILES
 from lessons.grading.feedback_page import write_feedback
 from lessons.grading.gradebook import write_gradebook
 from lessons.grading.keys import handed_in
@@ -58,10 +59,15 @@ def write_student(store: Store, graded: Graded, folder: Path) -> str:
 
 
 def erase(store: Store, student: str, folder: Path) -> None:
-    """Erase a student from the record, the files, and what is said of the class."""
+    """Erase a student from the record, the files, and what is said of the class.
+
+    What was exported names them, too: it is erased whole, for it can be written again.
+    """
     store.forget(student)
     store.unlist(student)
     for kind, ending in (("results", "json"), ("feedback", "html")):
         (folder / kind / f"{file_name(student)}.{ending}").unlink(missing_ok=True)
+    for name in FILES.values():
+        (folder / name).unlink(missing_ok=True)
     write_gradebook(store, folder)
     write_report(store, folder, None, store.promises(), store.changes())

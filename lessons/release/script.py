@@ -46,7 +46,7 @@ def script_page(lessons: Sequence[Lesson], terms: ClassFile) -> str:
 
 def _lesson(lesson: Lesson, terms: ClassFile) -> Iterator[str]:
     yield f"<h2>{lesson.number} {escape(title(lesson.notebook))}</h2>"
-    notes = {each.task.id: each.note for each in lesson.tasks if each.note}
+    notes = {each.task.id: each.note for each in lesson.tasks}
     core, full = minutes(notes, lesson.number)
     due = f" Due {when(terms.due[lesson.number])}." if lesson.number in terms.due else ""
     yield f"<p>About {core} minutes ({full} with everything).{due}</p>"
@@ -94,9 +94,6 @@ def sections(notebook: Mapping[str, Any]) -> list[tuple[str, list[str], list[str
 def _task(taught: Taught, clock: str) -> Iterator[str]:
     task, note = taught.task, taught.note
     yield f"<h4>Task {task.id}: {escape(task.title)}</h4>"
-    if note is None:
-        yield '<p class="quiet">No note is written on this task.</p>'
-        return
     yield f"<p><strong>{_minutes(taught)}</strong> minutes, {clock} on the clock.</p>"
     for head, words in (
         ("Say and ask", note.ask),
@@ -108,8 +105,6 @@ def _task(taught: Taught, clock: str) -> Iterator[str]:
 
 def _minutes(taught: Taught) -> str:
     note = taught.note
-    if note is None:
-        return "not planned"
     return f"{note.core}" + (f" ({note.full})" if note.full != note.core else "")
 
 
@@ -117,7 +112,7 @@ def _clock(tasks: Sequence[Taught]) -> dict[str, str]:
     """When each task begins and ends on the core path, in minutes from the beginning."""
     clock, now = {}, 0
     for each in tasks:
-        then = now + (each.note.core if each.note else 0)
-        clock[each.task.id] = f"{now} to {then}" if each.note else "not planned"
+        then = now + each.note.core
+        clock[each.task.id] = f"{now} to {then}"
         now = then
     return clock

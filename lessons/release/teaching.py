@@ -14,6 +14,7 @@ from types import ModuleType
 
 from lessons.checks.feedback import Misconception
 from lessons.checks.task import Task
+from lessons.errors import CourseError
 from lessons.grading.notes import Note, read_notes
 from lessons.grading.solved import answers_in, bank_files, solutions
 from lessons.grading.wording import beliefs, claim
@@ -28,7 +29,7 @@ class Taught:
 
     ``items`` are the task and its practice items; ``answers`` the solutions of those that have
     one; ``right`` the names of other right answers; ``wrong`` belief id to names of wrong answers
-    that show it; ``note`` is None while nobody has written one.
+    that show it; ``note`` is what those who teach are told.
     """
 
     task: Task
@@ -36,7 +37,7 @@ class Taught:
     answers: Mapping[str, object]
     right: Sequence[str]
     wrong: Mapping[str, Sequence[str]]
-    note: Note | None
+    note: Note
 
     @property
     def beliefs(self) -> list[Misconception]:
@@ -49,15 +50,15 @@ def taught(graded: Path, number: str) -> list[Taught]:
     """The graded tasks of one notebook ("01"), in order.
 
     Raises:
-        CourseError: a note, or a file of the bank, has not its form.
+        CourseError: a task has no note; or a note, or a file of the bank, has not its form.
     """
     answers, notes = solutions(graded / "bank"), read_notes(graded / "notes")
-    bank = bank_files(graded / "bank")
-    return [
-        _taught(task, answers, answers_in(bank[task.id]), notes.get(task.id))
-        for task in all_tasks(number)
-        if task.points
-    ]
+    bank, tasks = bank_files(graded / "bank"), [each for each in all_tasks(number) if each.points]
+    if lacks := [task.id for task in tasks if task.id not in notes]:
+        raise CourseError(
+            "a note on each task", f"none on {', '.join(lacks)}", f"Write it, in {graded / 'notes'}"
+        )
+    return [_taught(task, answers, answers_in(bank[task.id]), notes[task.id]) for task in tasks]
 
 
 def in_words(markdown: str) -> str:
@@ -69,9 +70,7 @@ def in_words(markdown: str) -> str:
     return ID.sub(said, markdown)
 
 
-def _taught(
-    task: Task, answers: Mapping[str, object], bank: ModuleType, note: Note | None
-) -> Taught:
+def _taught(task: Task, answers: Mapping[str, object], bank: ModuleType, note: Note) -> Taught:
     items = tasks_in(task.id)
     wrong: dict[str, list[str]] = {}
     for name, (_, shows) in getattr(bank, "WRONG", {}).items():

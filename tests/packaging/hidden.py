@@ -3,9 +3,10 @@
 Hidden are the answer bank, the hidden checks, the gold of held-out texts, and the instructor's
 notes: all below tests/graded but the words of the held-out texts, since tasks show passages of
 them. Their files are taken line by line, and lines are joined until a run is long enough to be no
-coincidence; string literals likewise, for a solution is one; and every solution that is a literal
-counts whole, as a notebook would keep it. White space and quotation marks do not count: the same
-answer may be written with other ones.
+coincidence; string literals likewise, for a solution is one. Two kinds are distinctive while they
+are shorter, and count whole: an answer of the bank that is a literal, as a notebook would keep it,
+and what a hidden check says or puts in, other than names of checks and beliefs. White
+space and quotation marks do not count: the same answer may be written with other ones.
 
 What a task openly states is not hidden: the code it starts with, what it promises to look at, and
 the article's words, which a solution may repeat.
@@ -20,11 +21,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from lessons.articles import sample_article
-from lessons.grading.solved import solutions
+from lessons.grading.solved import answers_in, bank_files, solutions
 from lessons.tasks import all_tasks, task
 
 LONG = 60  # characters: below it, honest code and honest sentences coincide
-WHOLE = 20  # of a solution that is a literal
+WHOLE = 20  # of an answer that is a literal, and of a hidden check's own words
+NAME = re.compile(r"[a-z_-]+")  # of a check or of a belief
 DROPPED = re.compile(r"[\s\"'\\`]+")
 
 
@@ -35,10 +37,9 @@ def hidden(graded: Path) -> dict[str, str]:
         name = str(file.relative_to(graded))
         for run in _runs_of(file):
             found.setdefault(run, name)
-    for id, answer in solutions(graded / "bank").items():
-        form = task(id).form
-        if form and " " not in id and len(run := plain(repr(answer))) >= WHOLE:
-            found.setdefault(run, f"the solution of {id}")
+    for source, run in (*_answers(graded / "bank"), *_words(graded)):
+        if len(run) >= WHOLE:
+            found.setdefault(run, source)
     told = plain("\n".join(_stated()))
     return {run: source for run, source in found.items() if run not in told}
 
@@ -67,6 +68,28 @@ def leaks(files: Mapping[str, bytes], runs: Mapping[str, str]) -> dict[str, tupl
 def plain(text: str) -> str:
     """A text without white space and quotation marks."""
     return DROPPED.sub("", text)
+
+
+def _answers(bank: Path) -> Iterator[tuple[str, str]]:
+    """Answers of graded tasks that are literals: the solution, other right ones, wrong ones."""
+    for id, answer in solutions(bank).items():
+        if task(id).form and " " not in id:
+            yield f"the solution of {id}", plain(repr(answer))
+    for file in bank_files(bank).values():
+        bank_of = answers_in(file)
+        wrong = (answer for answer, _ in getattr(bank_of, "WRONG", {}).values())
+        for answer in (*getattr(bank_of, "RIGHT", {}).values(), *wrong):
+            if not isinstance(answer, str):
+                yield f"bank/{file.name}", plain(repr(answer))
+
+
+def _words(graded: Path) -> Iterator[tuple[str, str]]:
+    """What hidden checks say and put in, line by line: reasons, help, inputs, what is expected."""
+    for file in sorted(graded.glob("test_*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                lines = [each for each in node.value.splitlines() if not NAME.fullmatch(each)]
+                yield from ((file.name, plain(line)) for line in lines)
 
 
 def _stated() -> Iterator[str]:

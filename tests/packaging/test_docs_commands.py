@@ -122,17 +122,23 @@ def test_a_command_does_what_it_says(ran: list[subprocess.CompletedProcess[str]]
     assert "Traceback" not in done.stdout + done.stderr
 
 
-def test_what_the_guide_says_is_written_is_there(clone: Path, ran: object) -> None:
+def test_what_the_guide_says_is_written_is_there(
+    clone: Path, ran: list[subprocess.CompletedProcess[str]]
+) -> None:
     alone, results = clone / "results" / "practice", clone / "results"
     for file in (
         *(alone / name for name in ("report.html", "feedback/ana.html")),
         *(results / name for name in ("gradebook.csv", "gradebook.sqlite", "report.html")),
-        *(results / name for name in ("canvas.csv", "moodle.csv", "results/ben.json")),
+        results / "results" / "ben.json",
         clone / "what-my-machine-says.json",
         clone / "nltk-for-all",
     ):
         assert file.exists(), file
     assert [path.suffix for path in (clone / "dist").iterdir()] == [".whl"]
+    said = "".join(done.stdout for done in ran)
+    for name in ("canvas.csv", "moodle.csv", "results.json", "junit.xml"):
+        assert f"Written: results/{name}" in said
+        assert not (results / name).exists()  # erased with the student whom it named
 
 
 def test_every_command_that_is_not_run_is_said_with_its_reason() -> None:

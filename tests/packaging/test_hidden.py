@@ -36,6 +36,10 @@ TOLD = {
         "return [(text[a:b], a, b) for a, b in NLTKWordTokenizer().span_tokenize(text)]",
         "left = submission.called('mask_entities', text, spans).arguments[1]",
         "if not isinstance(left, list) or list(map(tuple, left)) != spans: raise Failure(",
+        "Precision and recall have changed places.",
+        # a task's own boxes offer them
+        "[High Court of Norrland]",
+        "[Norrland] and [Ministry of Fisheries]",
         # notebook 04 makes the digest before 4.e uses it
         r"""def digest(*ids):
             texts = [read_text(id).text.split("\n\n") for id in ids]
@@ -105,6 +109,20 @@ def test_one_hidden_sentence_written_otherwise_would_be_seen(files: dict[str, by
     )
     notebook["cells"][0]["source"] += words
     assert hidden.leaks({"notebooks/01_tokens.ipynb": as_bytes(notebook)}, RUNS)
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("A hyphened name was cut at its hyphen.", "test_01_tokens.py"),
+        ("{'A': 'TweetTokenizer', 'B': 'word_tokenize'}", "bank/t1c.py"),
+    ],
+)
+def test_what_is_short_and_distinctive_would_be_seen(
+    words: str, source: str, files: dict[str, bytes]
+) -> None:
+    assert len(hidden.plain(words)) < hidden.LONG
+    assert planted(files, "docs/learner.md", words.encode()) == {source: "docs/learner.md"}
 
 
 @pytest.mark.parametrize("state", ["answered", "run"])

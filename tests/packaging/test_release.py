@@ -118,6 +118,8 @@ def test_it_hands_out_checks_counts_bundles_and_updates(learner: Installed, unpa
     told = learner.run("lessons", "progress").stdout
     assert "00_start_here.ipynb  1 of 4" in told
     assert "0 of 21" in told  # 01 is worth three more in this class
+    assert [line[:2] for line in told.splitlines()[1:-2]] == ["00", "01"]  # those that are out
+    assert "kept work worth 1 of 25 points" in told
     assert learner.run("lessons", "handin", "--out", "mine.zip").returncode == 0
     assert zipfile.is_zipfile(learner.outside / "mine.zip")
     newer = unpacked / "notebooks" / "00_start_here.ipynb"

@@ -217,6 +217,16 @@ def test_a_text_that_cannot_be_taught_is_refused_and_nothing_written(
     assert not (tmp_path / "new").exists()
 
 
+def test_where_notebooks_cannot_be_derived_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lessons.adapted.write.find_spec", lambda name: None)
+    text = str(teaching_folder() / "flood" / "text.txt")
+    assert cli.main(["adapt", text, "--out", str(tmp_path / "new"), *GIVEN]) == 1
+    assert "requirements-dev.lock" in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
+
+
 def test_a_folder_with_something_in_it_is_left_alone(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

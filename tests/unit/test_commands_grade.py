@@ -62,10 +62,11 @@ class Class:
         self.said = out + err
         return self.said
 
-    def grade(self, *words: str, status: int = 0) -> str:
+    def grade(self, *words: str, status: int = 0, assigned: tuple[str, ...] = ("00",)) -> str:
         seed, folder = str(self.place / "seed"), str(self.place / "in")
-        alike = ("--notebooks", "00", "--isolation", "process", "--seed-file", seed, "--no-compare")
-        return self.lessons("grade", folder, *alike, *words, status=status)
+        alike = ("--isolation", "process", "--seed-file", seed, "--no-compare")
+        numbers = ("--notebooks", ",".join(assigned)) if assigned else ()
+        return self.lessons("grade", folder, *alike, *numbers, *words, status=status)
 
     def with_rules(self, *words: str) -> str:
         rules, roster = str(self.place / "class.toml"), str(self.place / "roster.csv")
@@ -124,7 +125,7 @@ def test_other_rules_run_nothing_and_say_what_they_changed(graded):
     (graded.place / "class.toml").write_text(RULES.replace("10", "50", 1).replace("= 8", "= 4"))
     said = graded.grade("--class", str(graded.place / "class.toml"))
     assert "graded: 0; as before: 5" in said
-    assert "As given before: --roster" in said
+    assert "As given before: --roster." in said
     assert "changed: ana 0.a, 8 to 4 (other rules)" in said
     assert "changed: ana late 00, -1.1 to -3.5 (other rules)" in said
     assert graded.book["ana"]["total"] == "3.5"
@@ -140,6 +141,15 @@ def test_rules_stay_until_they_are_taken_back(graded):
         "ana": "4", "ben": "4", "doejane_4321": "4", "eve": "4",
     }  # fmt: skip
     assert "As given before" not in graded.grade()
+
+
+def test_notebooks_that_were_assigned_stay_so_until_others_are_named(graded):
+    said = graded.grade(assigned=())
+    assert "As given before: --class, --notebooks, --roster" in said
+    assert "graded: 0; as before: 5" in said
+    assert graded.book["ben"]["max"] == "11"
+    graded.grade(assigned=("00", "01"))
+    assert float(graded.book["ben"]["max"]) > 11
 
 
 def test_what_a_person_ruled_outlives_grading_again(graded):

@@ -96,6 +96,8 @@ def test_where_nothing_was_graded_there_is_nothing_to_decide(tmp_path, capsys):
 
 
 def test_a_student_is_erased_from_every_file(out):
+    assert lessons(out, "export", "junit") == 0
+    assert b"ana" in (out / "junit.xml").read_bytes()
     assert lessons(out, "forget", "ana") == 0
     assert totals(out) == {"bo": "2"}
     left = [file for file in out.rglob("*") if file.is_file() and b"ana" in file.read_bytes()]

@@ -253,6 +253,7 @@ def test_the_learner_is_told_what_happened_to_their_copies(tmp_path: Path) -> No
         "Your work is as you left it: b.ipynb, d.ipynb",
         "c.ipynb: replaced by a newer version; you had not changed it",
         "d.ipynb: a newer version is beside yours, “d (new version).ipynb”",
+        "To carry your work over into newer versions: lessons update",
     ]
 
 

@@ -61,12 +61,13 @@ def test_canvas_gets_its_own_rows_back_with_one_column_of_grades():
         "Section": "A", "Tokens (4711)": "3.5",
     }  # fmt: skip
     assert roe["Tokens (4711)"] == "2.5"
-    assert (filled.count, filled.missing) == (2, ("Ngô, An",))
+    assert filled.students == ("doejane_4321", "Max_77")
+    assert filled.missing == ("Ngô, An",)
 
 
-def test_a_new_column_is_a_new_assignment_in_canvas():
+def test_a_new_column_is_a_new_assignment_in_canvas_with_the_points_it_is_of():
     filled = canvas(read_sheet(CANVAS), CLASS.get, "Reading the News")
-    assert [row["Reading the News"] for row in rows(filled.sheet.text())] == ["", "3.5", "2.5"]
+    assert [row["Reading the News"] for row in rows(filled.sheet.text())] == ["6", "3.5", "2.5"]
 
 
 def test_moodle_gets_its_worksheet_back_with_grade_and_comments_alone_changed():
@@ -143,10 +144,17 @@ def test_the_command_writes_each_form(tmp_path, capsys):
     assert cli.main(["export", "moodle", *sheet, *where]) == 0
     said = capsys.readouterr()
     assert "grades: 1" in said.out  # two end in _77: it is nobody's
-    assert "Max Roe" in said.err
+    assert "not graded, 2: Max Roe, An Ngô" in said.err
+    assert "marks that went into no row, 2: Max_77, other_77" in said.err
+    assert "else by login, address or full name" in said.err
     column = ("--column", "Tokens (4711)")
     sheet = ("--from", str(tmp_path / "canvas.csv"))
+    assert cli.main(["export", "canvas", *sheet, *where]) == 0
+    said = capsys.readouterr().err
+    assert "'Reading the News': Canvas makes a new assignment" in said
+    assert "There are: Tokens (4711), Essay (4712)" in said
     assert cli.main(["export", "canvas", *sheet, *column, *where]) == 0
+    assert "new assignment" not in capsys.readouterr().err
     assert cli.main(["export", "junit", *where]) == 0
     assert cli.main(["export", "gradescope", "--student", "Max_77", *where]) == 0
     assert cli.main(["export", "gradescope", *where]) == 1

@@ -117,6 +117,9 @@ def test_a_notebook_that_was_not_handed_in_is_said_once_and_worth_nothing_once()
     page = seen(absent, replace(absent, task="1.d"), replace(absent, task="1.e", max=3))
     assert page.words.count("No notebook 01 was handed in.") == 1
     assert "Notebook 01, tokens : 0 of 5 points, not attempted" in page.words
+    there = replace(BASE, notebook="02", task="2.a", status="passed")
+    words = seen(absent, replace(absent, task="1.d"), there).words.split("Points by task")[1]
+    assert words.index("Notebook 01, tokens") < words.index("2.a")
     decided = {"decisions": (Decision("1.d", 1, "Shown to me."),)}
     words = seen(absent, replace(absent, task="1.d"), graded=decided).words
     assert "1 of 1 point, decided by a person" in words

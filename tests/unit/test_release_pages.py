@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from html import unescape
 from pathlib import Path
 
 import pytest
 
 from lessons.course import checkout
+from lessons.errors import CourseError
 from lessons.grading.class_file import ClassFile
-from lessons.grading.notes import Note
 from lessons.release.key import key_page
 from lessons.release.script import Lesson, script_page, sections
 from lessons.release.teaching import in_words, taught
@@ -39,9 +40,9 @@ def lesson(number: str, graded: Path = GRADED) -> Lesson:
 
 @pytest.fixture
 def noted(tmp_path: Path) -> Path:
-    """A graded folder with a note on task 1.e alone."""
+    """A graded folder with another note on task 1.e."""
     (tmp_path / "bank").symlink_to(GRADED / "bank")
-    (tmp_path / "notes").mkdir()
+    shutil.copytree(GRADED / "notes", tmp_path / "notes")
     text = NOTE.format("`end-is-the-last-character`: one too little. `find` is no belief.")
     (tmp_path / "notes" / "t1e.md").write_text(text, encoding="utf-8")
     return tmp_path
@@ -86,17 +87,18 @@ def test_the_script_says_what_the_notebook_asks_the_class() -> None:
 def test_a_note_is_told_with_its_minutes_and_beliefs_in_words(noted: Path) -> None:
     html = words(script_page([lesson("01", noted)], ClassFile()))
     told = html[html.rindex("Task 1.e: ") :]
-    assert told.startswith("Task 1.e: Tokens with offsets 12 (20) minutes, 0 to 12 on the clock.")
+    clock = re.match(r"Task 1.e: Tokens with offsets 12 \(20\) minutes, (\d+) to (\d+) on", told)
+    assert clock
+    assert int(clock[2]) == int(clock[1]) + 12
     assert "Say and ask. Who?" in told
     assert "“end is the place of the last character” : one too little. find is no belief." in told
     assert "Show next. That." in told
 
 
-def test_a_task_without_a_note_says_so(noted: Path) -> None:
-    its = lesson("01", noted)
-    assert isinstance(its.tasks[4].note, Note)
-    html = words(script_page([its], ClassFile()))
-    assert html.count("No note is written on this task.") == len(its.tasks) - 1
+def test_a_task_without_a_note_is_named(noted: Path) -> None:
+    (noted / "notes" / "t1e.md").unlink()
+    with pytest.raises(CourseError, match=r"none on 1\.e"):
+        lesson("01", noted)
 
 
 def test_a_word_in_code_that_is_no_belief_stays_code() -> None:

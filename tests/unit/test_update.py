@@ -93,6 +93,24 @@ def test_answers_code_and_words_are_in_the_newer_notebook(course: Course) -> Non
     assert "Version 2" in course.mine.read_text()
 
 
+def test_work_stays_where_the_words_around_its_blank_are_others(course: Course) -> None:
+    course.work(ANSWERS)
+    newer = as_bytes(version(2)).decode()
+    for now, then in (
+        ("A friend says", "A colleague says"),
+        ("# task 1.e\\n", "# task 1.e: Try!\\n"),
+    ):
+        assert newer.count(now) == 1
+        newer = newer.replace(now, then)
+    course.publish(json.loads(newer))
+    (done,) = course.update()
+    assert done.carried
+    assert (done.carried.tasks, done.carried.left) == (("1.a", "1.b", "1.e", "1.f"), ())
+    assert kept(course.mine) == {id: ANSWERS[id] for id in ("1.a", "1.b", "1.f")}
+    assert "A colleague says" in course.mine.read_text()
+    assert "mine = 1" in read_notebook(course.mine).code["1.e"]
+
+
 def test_the_result_is_a_notebook_that_jupyter_takes(course: Course) -> None:
     course.work(ANSWERS)
     course.publish(version(2))
