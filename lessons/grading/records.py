@@ -147,7 +147,7 @@ class Graded:
 
 def record(notebook: str, result: Result, isolation: str) -> Record:
     """A result as a record, its words cut to a length that can be read."""
-    fields = asdict(result)
+    fields = dict(vars(result))
     for name in ("rationale", "help"):
         fields[name] = fields[name][:WORDS].encode("utf-8", "backslashreplace").decode()
     return Record(notebook=notebook, isolation=isolation, **fields)

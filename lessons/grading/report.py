@@ -147,8 +147,9 @@ def _misunderstood(tally: Tally) -> Iterator[str]:
     others = [(key, who) for key, who in ranked_by_count(tally.failures) if who.count > 1]
     if others:
         yield "<h3>Also seen more than once, without a name for the belief</h3>"
-        yield listing(f"{task_name(task)}, {_of(who.count, tally)}: {prose(why, 200)}"
-                      for (task, why), who in others[:TOP])  # fmt: skip
+        yield "<p>Quoted is what the first of them was told.</p>"
+        yield listing(f"{task_name(task)}, {_of(who.count, tally)}: {prose(who.said, 200)}"
+                      for (task, _), who in others[:TOP])  # fmt: skip
         yield rest(len(others) - TOP, "rarer failure")
 
 

@@ -31,8 +31,9 @@ def no_verdicts(tally: Tally, looks_at: Promises) -> Iterator[str]:
         ranked = ranked_by_count(tally.open)
         yield "<h3>Checks without a verdict, and why</h3>"
         yield listing(
-            f"{task_name(task)}, {_check(task, check, looks_at)}: {prose(why, 300)} {names(who)}"
-            for (task, check, why), who in ranked[:TOP]
+            f"{task_name(task)}, {_check(task, check, looks_at)}: "
+            f"{prose(who.said, 300)} {names(who)}"
+            for (task, check, _), who in ranked[:TOP]
         )
         yield rest(len(ranked) - TOP, "reason")
     if tally.mishaps:

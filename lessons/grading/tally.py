@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -15,7 +16,10 @@ from lessons.grading.records import Graded, Record
 FEWEST = 10  # students below whom a correlation is noise, and is not given
 KEPT = 40  # names that are kept of those who share something; the rest are counted
 Key = TypeVar("Key")
-REASON = 300  # characters of a reason that tell it from others
+REASON = 300  # characters of a reason that are kept
+KINDS = 1_000  # of reasons that are told apart; what is rarer comes to stand under "other reasons"
+OWN = re.compile(r"“[^”]*”|'[^']*'|`[^`]*`|[-−]?\d[\d.,:]*(?<![.,:])|…")  # a learner's, not ours
+OTHER = "other reasons"
 MISHAPS: dict[Outcome, str] = {
     "withheld": "score withheld, to be looked at",
     "check_broke": "the check itself broke: our mistake",
@@ -27,10 +31,11 @@ MISHAPS: dict[Outcome, str] = {
 
 @dataclass
 class Who:
-    """Students who share something: how many, and the first of them by name."""
+    """Students who share something: how many, the first by name, what the first was told."""
 
     count: int = 0
     names: list[str] = field(default_factory=list)
+    said: str = ""  # what was said to the first of them
 
     def add(self, student: str) -> None:
         """One more."""
@@ -93,8 +98,8 @@ class Tally:
     checks: dict[tuple[str, str, bool], Counter[str]] = field(default_factory=dict)
     beliefs: dict[str, Who] = field(default_factory=dict)
     believed_in: dict[str, Counter[str]] = field(default_factory=dict)  # belief: its tasks
-    failures: dict[tuple[str, str], Who] = field(default_factory=dict)  # (task, rationale)
-    open: dict[tuple[str, str, str], Who] = field(default_factory=dict)  # (task, check, why)
+    failures: dict[tuple[str, str], Who] = field(default_factory=dict)  # (task, kind of reason)
+    open: dict[tuple[str, str, str], Who] = field(default_factory=dict)  # (task, check, kind)
     waiting: int = 0
     mishaps: dict[tuple[str, str], Who] = field(default_factory=dict)  # (what, task)
     proposals: dict[str, Who] = field(default_factory=dict)
@@ -151,7 +156,8 @@ class Tally:
 
     def _shared(self, graded: Graded) -> None:
         """What this student shares with others, each thing once."""
-        beliefs, failures, open, mishaps, proposed = set(), set(), set(), set(), set()
+        beliefs, mishaps, proposed = set(), set(), set()
+        failures, open = dict[tuple[str, str], str](), dict[tuple[str, str, str], str]()
         decided = graded.decided
         for each in graded.records:
             self.checks.setdefault((each.task, each.check, each.hidden), Counter())[
@@ -160,9 +166,9 @@ class Tally:
             if each.status == "failed" and each.misconception:
                 beliefs.add((each.misconception, each.task))
             elif each.status == "failed":
-                failures.add((each.task, each.rationale[:REASON]))
+                failures.setdefault((each.task, kind(each.rationale)), each.rationale)
             elif unjudged(each) and each.task not in decided:
-                open.add((each.task, each.check, each.rationale[:REASON]))
+                open.setdefault((each.task, each.check, kind(each.rationale)), each.rationale)
             self.waiting += each.status == "cannot_check" and each.rationale == WAITING
             if each.outcome:
                 mishaps.add((MISHAPS[each.outcome], each.task))
@@ -171,8 +177,10 @@ class Tally:
         for id, task in beliefs:
             self.believed_in.setdefault(id, Counter())[task] += 1
         _count(self.beliefs, {id for id, _ in beliefs}, graded.student)
-        _count(self.failures, failures, graded.student)
-        _count(self.open, open, graded.student)
+        for (task, why), said in failures.items():
+            _reason(self.failures, (task, why), (task, OTHER), said, graded.student)
+        for (task, check, why), said in open.items():
+            _reason(self.open, (task, check, why), (task, check, OTHER), said, graded.student)
         _count(self.mishaps, mishaps, graded.student)
         _count(self.proposals, proposed, graded.student)
 
@@ -188,6 +196,15 @@ def tally(graded: Iterable[Graded]) -> Tally:
 def unjudged(record: Record) -> bool:
     """Whether a check has no verdict for a reason of its own; one that waits for another has."""
     return record.status == "cannot_check" and record.rationale != WAITING
+
+
+def kind(reason: str) -> str:
+    """A reason without the names and numbers in it: so it is the same for all who share it.
+
+    >>> kind("“The article is” takes one of 'good news', 'bad news'; saw 7.")
+    '… takes one of …; saw ….'
+    """
+    return re.sub("…(,? …)+", "…", OWN.sub("…", reason[:REASON]))
 
 
 def by_chance(students: int) -> float:
@@ -219,6 +236,13 @@ def quartiles(values: Iterable[float]) -> tuple[float, float, float]:
 def _count(found: dict[Key, Who], keys: Iterable[Key], student: str) -> None:
     for key in keys:
         found.setdefault(key, Who()).add(student)
+
+
+def _reason(found: dict[Key, Who], key: Key, other: Key, said: str, student: str) -> None:
+    """Count a student under a reason; under ``other`` where there are too many kinds already."""
+    if key not in found and len(found) >= KINDS:
+        key, said = other, OTHER
+    found.setdefault(key, Who(said=said[:REASON])).add(student)
 
 
 def _ran(record: Record) -> bool:

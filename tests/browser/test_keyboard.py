@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from hands import Hands
 
 from lessons.course import checkout
 from lessons.grading.solved import solutions
@@ -16,60 +17,6 @@ ROOT = checkout()
 assert ROOT
 NAME = "00_start_here.ipynb"
 BANK = solutions(ROOT / "tests" / "graded" / "bank")
-
-
-class Hands:
-    """Two hands on a keyboard; the page is only looked at."""
-
-    def __init__(self, page: Any) -> None:
-        self.page, self.press = page.page, page.page.keyboard.press
-        self.sources: list[str] = page.sources()
-
-    def cell(self, source: str) -> int:
-        """The cell of that source, or of that first line."""
-        return next(i for i, s in enumerate(self.sources) if source in (s, s.splitlines()[0]))
-
-    def at(self) -> int:
-        return int(
-            self.page.evaluate(
-                "() => window.jupyterapp.shell.currentWidget.content.activeCellIndex"
-            )
-        )
-
-    def go_to(self, source: str) -> None:
-        """Arrow keys to a cell."""
-        wanted = self.cell(source)
-        while (here := self.at()) != wanted:
-            self.press("ArrowDown" if here < wanted else "ArrowUp")
-
-    def run(self, source: str) -> None:
-        """Run a cell where the keyboard is, and wait until it has a number."""
-        assert self.at() == self.cell(source)
-        self.press("Shift+Enter")
-        self.page.wait_for_function(
-            """index => {
-              const { content, context } = window.jupyterapp.shell.currentWidget;
-              return content.model.cells.get(index).executionCount > 0
-                && context.sessionContext.session.kernel.status === "idle";
-            }""",
-            arg=self.cell(source),
-        )
-
-    def run_up_to(self, source: str) -> None:
-        """Shift+Enter from the cell where the keyboard is to the one with this source."""
-        last = self.cell(source)
-        for index in range(self.at(), last):
-            self.press("Shift+Enter")
-            assert self.at() == index + 1
-        self.run(source)
-
-    def tab_to(self, selector: str) -> None:
-        """Tab from the cell until the keyboard is in an element of this kind."""
-        for _ in range(6):
-            self.press("Tab")
-            if self.page.evaluate("s => document.activeElement.matches(s)", selector):
-                return
-        raise AssertionError(f"Tab does not lead to {selector}")
 
 
 @pytest.fixture

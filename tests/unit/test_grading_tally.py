@@ -16,7 +16,7 @@ from lessons.grading.recorded import Recorded
 from lessons.grading.records import Attempt, Decision, Graded, Record, record
 from lessons.grading.run import LATE, Stopped, TimedOut, Withheld
 from lessons.grading.session import Absent, Mishap, Raised
-from lessons.grading.tally import KEPT, quartiles, tally
+from lessons.grading.tally import KEPT, KINDS, OTHER, quartiles, tally
 from lessons.notebook import Handed
 
 BASE = Record("01", "1.b", "a", 0, 1, "failed", "Seen.")
@@ -95,6 +95,25 @@ def test_names_are_kept_up_to_a_number_and_counted_beyond():
     wrong = [Graded(f"s{n}", (replace(BASE, misconception="m"),)) for n in range(KEPT + 5)]
     who = tally(wrong).beliefs["m"]
     assert (who.count, len(who.names)) == (KEPT + 5, KEPT)
+
+
+def test_reasons_that_differ_in_what_a_learner_wrote_are_of_one_kind():
+    said = ["Your “cut” gives 7, not a list.", "Your “slice” gives 8.5, not a list."]
+    wrong = [Graded(why, (replace(BASE, rationale=why),)) for why in [*said, "It is not there."]]
+    found = tally(wrong).failures
+    assert [(who.count, who.said) for who in found.values()] == [
+        (2, said[0]),
+        (1, wrong[2].student),
+    ]
+
+
+def test_more_kinds_of_reasons_than_can_be_told_apart_stand_together():
+    words = [f"It says {chr(0x4E00 + n)}." for n in range(KINDS + 5)]
+    wrong = [Graded(f"s{n}", (replace(BASE, rationale=each),)) for n, each in enumerate(words)]
+    found = tally(wrong).failures
+    assert len(found) == KINDS + 1
+    assert found["1.b", OTHER].count == 5
+    assert sum(who.count for who in found.values()) == len(wrong)
 
 
 def test_a_proposal_waits_until_a_person_decides():
