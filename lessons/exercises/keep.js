@@ -39,13 +39,32 @@ function swap(context, root, { expected, source }) {
   return "";
 }
 
-async function save(context) {
-  try {
-    await context.save(); // rejects when the server refuses; JupyterLab then shows why
-    return "saved";
-  } catch {
-    return "unsaved";
-  }
+const asksToSave = (event) =>
+  (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "s";
+
+// One save at a time: JupyterLab takes a file that a save under way has just written for another
+// program's. Who presses Ctrl+S meanwhile is served next.
+let last = Promise.resolve();
+
+function save(context) {
+  const again = (event) => {
+    if (!asksToSave(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    save(context);
+  };
+  last = last.then(async () => {
+    window.addEventListener("keydown", again, { capture: true });
+    try {
+      await context.save(); // rejects when the server refuses; JupyterLab then shows why
+      return "saved";
+    } catch {
+      return "unsaved";
+    } finally {
+      window.removeEventListener("keydown", again, { capture: true });
+    }
+  });
+  return last;
 }
 
 async function carryOut(model, order) {
@@ -75,8 +94,7 @@ function guard(area, context) {
   area.dataset.lessonsGuard = "on";
   const first = (event) => {
     if (event.key === "Escape") area.closest(".jp-Cell")?.focus({ preventScroll: true });
-    const withCtrl = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-    if (!context || !withCtrl || event.key.toLowerCase() !== "s") return;
+    if (!context || !asksToSave(event)) return;
     event.preventDefault();
     event.stopPropagation();
     save(context);

@@ -101,20 +101,19 @@ def test_an_answer_outlives_the_kernel_the_page_the_name_the_place_and_the_outpu
     task.has_said("Kept in this cell.")
     task.feedback.get_by_text("counted").wait_for()
 
-    page.command("docmanager:save")
-    page.wait_until_saved()
-    page.reload()  # a saved file holds a line in place of the widget, which lives in its kernel
-    page.page.get_by_text("run this cell in JupyterLab to answer").wait_for()
-    page.run_again(1)
-    assert page.exercise("Exercise 1.a").box.get_by_label("Tokens from").input_value() == "27"
-
     page.rename("renamed " + page.name)
     page.select(1)
     page.command("notebook:move-cell-down")
-    predict(page.exercise("Exercise 1.a"), split="22")
-    page.exercise("Exercise 1.a").keep.click()
-    page.exercise("Exercise 1.a").has_said(KEPT)
+    predict(task, split="22")
+    task.keep.click()
+    task.has_said(KEPT)
     assert page.saved()[2] == "exercise(\"1.a\", answer={'split': 22, 'nltk': 27})"
+
+    page.reload()  # a saved file holds a line in place of the widget, which lives in its kernel
+    page.page.get_by_text("run this cell in JupyterLab to answer").wait_for()
+    page.run_again(0)
+    page.run_again(2)
+    assert page.exercise("Exercise 1.a").box.get_by_label("Tokens from").input_value() == "27"
 
     page.command("notebook:clear-all-cell-outputs")
     page.command("docmanager:save")
@@ -230,6 +229,34 @@ def test_a_save_that_fails_is_said(notebook: Any) -> None:
     task.keep.click()
     task.has_said("The answer is in the cell, but the notebook could not be saved.")
     assert page.sources()[1] == "exercise(\"0.a\", answer='bad news')"
+
+
+def test_ctrl_s_during_a_slow_save_is_served_after_it(notebook: Any) -> None:
+    page = notebook(START, 'exercise("0.a")', own_tab=True).run_all()
+    page.page.evaluate(
+        """() => {
+          const { context } = window.jupyterapp.shell.currentWidget;
+          const save = context.save.bind(context);
+          window.saves = [];
+          context.save = async () => {
+            window.saves.push("begins");
+            await save();
+            await new Promise((done) => setTimeout(done, 700)); // a slow network
+            window.saves.push("ends");
+          };
+        }"""
+    )
+    task = page.exercise("Exercise 0.a")
+    task.box.get_by_label("The article is").select_option("bad news")
+    task.keep.click()
+    page.page.wait_for_function("() => window.saves.length === 1")
+    page.select(0)
+    page.page.keyboard.press("Control+s")
+    page.page.keyboard.press("Escape")
+    page.page.wait_for_function("() => window.saves.length === 4")
+    assert page.page.evaluate("() => window.saves") == ["begins", "ends"] * 2
+    assert page.page.locator(".jp-Dialog").count() == 0
+    task.has_said(KEPT)
 
 
 def test_where_the_page_cannot_write_it_shows_the_line(notebook: Any) -> None:
