@@ -59,13 +59,15 @@ def _nothing_joins_them(chart: dict[str, Any], scores: Sequence[float]) -> None:
         joins = [
             (at, value)
             for at, value in zip(line["x"], line["y"], strict=True)
-            if not (_number(value) and abs(value) < NEAR) and not _is_tip(at, value, scores)
+            if not (_number(value) and abs(value) < NEAR)
+            and (line["joined"] or not _is_tip(at, value, scores))
         ]
         if not chart["bars"]:
             raise Failure("A line takes the place of the bars.", misconception=SMOOTH)
         if len(joins) > 1:
             raise Failure(
-                "A line runs past the bars, at heights that no sentence has.", misconception=SMOOTH
+                "A line joins the bars, and so has heights that no sentence has.",
+                misconception=SMOOTH,
             )
 
 

@@ -6,7 +6,7 @@ from lessons.checks.calls import same
 from lessons.checks.feedback import Failure
 from lessons.checks.submission import Submission
 from lessons.checks.task import Task
-from lessons.tasks.t3e_mask import SHIFT
+from lessons.tasks.t3e_slips import SHIFT
 
 TEXT, PLACES = "Lee met Ishiba in Tokyo.", [(0, 3), (8, 14), (18, 23)]
 

@@ -8,7 +8,8 @@ from lessons.checks.calls import expect
 from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.hidden import task
 from lessons.checks.submission import Submission
-from lessons.tasks import t3d_bars, t3e_mask
+from lessons.tasks import t3d_slips, t3e_slips
+from lessons.tasks.t0c_ready import leaves_alone
 from lessons.tasks.t3b_words import BAD_NEWS, NEGATION
 from lessons.tasks.t3c_zeros import ZERO
 from lessons.tasks.t3d_chart import judge_bars
@@ -121,8 +122,8 @@ BARS = "the bars of a chart of other scores"
 
 
 def _score_all(submission: Submission, lists: list[list[str]], unseen: str) -> None:
-    cases = [((sentences,), t3d_bars.scored(sentences)) for sentences in lists]
-    expect(submission, "score_sentences", cases, t3d_bars.SLIPS, unseen=unseen)
+    cases = [((sentences,), t3d_slips.scored(sentences)) for sentences in lists]
+    expect(submission, "score_sentences", cases, t3d_slips.SLIPS, unseen=unseen)
 
 
 @task("3.d", points=1, looks_at=RULES, after="it_returns_pairs")
@@ -136,6 +137,7 @@ def test_sentences_are_scored_by_the_rules(submission: Submission) -> None:
         "It was hardly a success",
     ]
     _score_all(submission, [sentences, sentences[:2]], RULES)
+    leaves_alone(submission, "score_sentences", sentences)
 
 
 @task("3.d", points=2, looks_at=ZEROS, after="it_returns_pairs")
@@ -147,8 +149,10 @@ def test_zeros_are_told_apart(submission: Submission) -> None:
         "They share the risk.",
         "The ferry sailed.",
         "Improving, he criticised.",
+        f"They never {pair[0]} the harbour, and the {pair[1]} was late.",
+        "The clerks agreed to share, and failed.",
     ]
-    _score_all(submission, [sentences, sentences[::-1], sentences[1:2]], ZEROS)
+    _score_all(submission, [sentences, sentences[::-1], sentences[1:2], []], ZEROS)
 
 
 @task("3.d", points=2, looks_at=BARS, after="draw_gives_the_bars")
@@ -175,8 +179,8 @@ def _mask_all(submission: Submission, cases: list[tuple[str, list[str]]], unseen
     given = []
     for text, names in cases:
         spans = [(text.rindex(name), text.rindex(name) + len(name)) for name in names]
-        given.append(((text, spans), t3e_mask.right(text, spans)))
-    expect(submission, "mask_entities", given, t3e_mask.SLIPS, unseen=unseen)
+        given.append(((text, spans), t3e_slips.right(text, spans)))
+    expect(submission, "mask_entities", given, t3e_slips.SLIPS, unseen=unseen)
 
 
 @task("3.e", points=1, looks_at=ORDER, after="it_returns_three")
@@ -184,7 +188,7 @@ def test_names_in_any_order(submission: Submission) -> None:
     who = submission.rng("3.e order").choice(["Okafor", "Lindqvist", "Ray", "Ito"])
     text = f"Grace {who} sailed from Port Mercy to Oslo on the Triumph, said Al."
     names = [who, "Al", "Port Mercy", "Triumph", "Oslo"]
-    _mask_all(submission, [(text, names), (text, names[::-1])], ORDER)
+    _mask_all(submission, [(text, names), (text, names[::-1]), (text, [])], ORDER)
 
 
 @task("3.e", points=1, looks_at=ELSEWHERE, after="it_returns_three")
@@ -205,7 +209,7 @@ def test_names_that_overlap_or_touch(submission: Submission) -> None:
     whole = (start, len(inside) - 1)
     word = (inside.index(what), inside.index(what) + len(what))
     given = [
-        ((each, list(its)), t3e_mask.right(each, its))
+        ((each, list(its)), t3e_slips.right(each, its))
         for each, its in (
             (text, spans),
             (inside, [whole, word]),
@@ -213,7 +217,7 @@ def test_names_that_overlap_or_touch(submission: Submission) -> None:
             (f"{what}Fair won.", [(0, len(what)), (len(what), len(what) + 4)]),
         )
     ]
-    expect(submission, "mask_entities", given, t3e_mask.SLIPS, unseen=BESIDE)
+    expect(submission, "mask_entities", given, t3e_slips.SLIPS, unseen=BESIDE)
 
 
 @task("3.e", points=1, looks_at=AGAIN, after="it_returns_three")

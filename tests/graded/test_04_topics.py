@@ -15,11 +15,12 @@ from lessons.checks.calls import expect
 from lessons.checks.feedback import Failure
 from lessons.checks.hidden import misconception, task
 from lessons.checks.submission import Submission
-from lessons.tasks import t4c_cohesion, t4d_diff, t4e_digest, t4f_map
+from lessons.tasks import t4c_slips, t4d_slips, t4e_digest, t4f_map
+from lessons.tasks.t0c_ready import leaves_alone
 from lessons.tasks.t4a_breaks import NEW, ONWARD, RETURNS, SIGNS
 from lessons.tasks.t4b_alike import PRESENCE, UNDIVIDED
+from lessons.tasks.t4c_cohesion import NEAR as TWO_PLACES
 from lessons.tasks.t4c_cohesion import judge_chart
-from lessons.tasks.t4c_nearly import nearly, rounded
 from lessons.tasks.t4e_digest import FIRST, SECOND, WINDOW, WORKED, digest, tiles
 from lessons.tasks.t4f_map import DIAGONAL, NEXT_TO, VALLEY
 
@@ -165,8 +166,9 @@ LIST = "it_returns_a_list_of_numbers"
 
 
 def _line(submission: Submission, blocks: list[list[str]], window: int, unseen: str) -> None:
-    case = ((blocks, window), rounded(t4c_cohesion.line_of(blocks, window)))
-    expect(nearly(submission), "cohesion", [case], t4c_cohesion.SLIPS, unseen=unseen)
+    cases = [((some, window), t4c_slips.line_of(some, window)) for some in (blocks, blocks[:1])]
+    expect(submission, "cohesion", cases, t4c_slips.SLIPS, unseen=unseen, near=TWO_PLACES)
+    leaves_alone(submission, "cohesion", blocks, window)
 
 
 @task("4.c", points=1, looks_at=ENDS, after=LIST)
@@ -198,17 +200,16 @@ WIDTHS = "windows of other widths"
 
 
 def _diff(submission: Submission, cases: list[tuple[str, str, int]], unseen: str) -> None:
-    expected = [(args, t4d_diff.marked(t4d_diff.diff(*args))) for args in cases]
-    expect(
-        nearly(submission, t4d_diff.marked), "window_diff", expected, t4d_diff.SLIPS, unseen=unseen
-    )
+    expected = [(args, t4d_slips.diff(*args)) for args in cases]
+    expect(submission, "window_diff", expected, t4d_slips.SLIPS, unseen=unseen, near=TWO_PLACES)
 
 
 @task("4.d", points=1, looks_at=MISSES, after="it_returns_a_share_and_places")
 def test_near_misses_count_for_little(submission: Submission) -> None:
     at = submission.rng("4.d misses").randint(3, 9)
     one, other = "0" * at + "1" + "0" * (14 - at), "0" * (at + 1) + "1" + "0" * (13 - at)
-    _diff(submission, [(3 * one, 3 * other, 3)], MISSES)
+    pairs = [(3 * one, 3 * other), (one, one), (one[at:], "0" * len(one[at:]))]
+    _diff(submission, [(*pair, 3) for pair in pairs], MISSES)
 
 
 @task("4.d", points=1, looks_at=SEVERAL, after="it_returns_a_share_and_places")

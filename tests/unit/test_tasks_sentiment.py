@@ -21,8 +21,10 @@ from lessons.tasks import (
     t3c_zeros,
     t3d_bars,
     t3d_readers,
+    t3d_slips,
     t3e_gap,
     t3e_mask,
+    t3e_slips,
     t3f_claims,
 )
 from lessons.tasks.t3d_chart import judge_bars
@@ -139,29 +141,29 @@ def test_the_practice_on_zeros_quotes_the_article() -> None:
 
 
 def test_the_example_of_the_prompt_is_what_comes_out() -> None:
-    assert f"gives `{t3d_bars.scored(t3d_bars.EXAMPLE)!r}`" in t3d_bars.TASK.prompt
-    masked, before, after = t3e_mask.right(*t3e_mask.EXAMPLES[0])
+    assert f"gives `{t3d_slips.scored(t3d_bars.EXAMPLE)!r}`" in t3d_bars.TASK.prompt
+    masked, before, after = t3e_slips.right(*t3e_mask.EXAMPLES[0])
     assert f"gives `{(masked, before, after)!r}`" in t3e_mask.TASK.prompt
 
 
 def test_evidence_is_told_as_the_course_tells_it() -> None:
-    assert t3d_bars.scored(GOLD.sentences) == [(each.compound, each.evidence) for each in SCORES]
+    assert t3d_slips.scored(GOLD.sentences) == [(each.compound, each.evidence) for each in SCORES]
 
 
-@pytest.mark.parametrize("slip", t3d_bars.SLIPS, ids=lambda slip: slip.seen)
+@pytest.mark.parametrize("slip", t3d_slips.SLIPS, ids=lambda slip: slip.seen)
 def test_every_slip_in_scoring_shows_in_the_visible_examples(slip: object) -> None:
     cases = [t3d_bars.EXAMPLE, *t3d_bars.OTHERS]
-    assert any(slip.model(each) != t3d_bars.scored(each) for each in cases)  # type: ignore[attr-defined]
+    assert any(slip.model(each) != t3d_slips.scored(each) for each in cases)  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("slip", t3e_mask.SLIPS, ids=lambda slip: slip.seen)
+@pytest.mark.parametrize("slip", t3e_slips.SLIPS, ids=lambda slip: slip.seen)
 def test_every_slip_in_masking_shows_in_the_visible_examples(slip: object) -> None:
-    assert any(slip.model(*each) != t3e_mask.right(*each) for each in t3e_mask.EXAMPLES)  # type: ignore[attr-defined]
+    assert any(slip.model(*each) != t3e_slips.right(*each) for each in t3e_mask.EXAMPLES)  # type: ignore[attr-defined]
 
 
 def test_overlapping_names_are_hidden_together_and_touching_ones_apart() -> None:
-    assert t3e_mask.masked("abcdef", [(2, 4), (0, 3)]) == "NAMEef"
-    assert t3e_mask.masked("ab cd", [(0, 2), (3, 5)]) == "NAME NAME"
+    assert t3e_slips.masked("abcdef", [(2, 4), (0, 3)]) == "NAMEef"
+    assert t3e_slips.masked("ab cd", [(0, 2), (3, 5)]) == "NAME NAME"
 
 
 def test_bars_may_stand_in_two_series_and_zeros_be_marks() -> None:

@@ -109,6 +109,12 @@ def draw(scored):
         """    ax.bar([f"S{n + 1}" for n in range(len(scored))], [c for c, _ in scored])
 """
     ),
+    "dots on the tips": _draw(
+        """    places, tips = range(1, len(scored) + 1), [c for c, _ in scored]
+    ax.bar(places, tips, width=0.2)
+    ax.plot(places, tips, "o")
+"""
+    ),
     "names for ticks": _draw(
         """    names = [str(number) for number, _ in enumerate(scored, 1)]
     ax.bar(names, [compound for compound, _ in scored], hatch="//")
@@ -130,6 +136,76 @@ WRONG = {
         _score(SAID + "    return [(s['compound'], 'some') for s in said]\n"),
         "evidence in every sentence",
     ),
+    "cancelled where good and bad meet": (
+        _change('elif said["compound"] == 0:', 'elif said["pos"] and said["neg"]:'),
+        "wherever good words and bad ones meet",
+    ),
+    "cancelled where two shares are the same": (
+        _change('elif said["compound"] == 0:', 'elif said["pos"] == said["neg"]:'),
+        "not where the compound is 0",
+    ),
+    "none where no good word is": (
+        _change('if said["pos"] == 0 and said["neg"] == 0:', 'if said["pos"] == 0:'),
+        "wherever no good word scored",
+    ),
+    "evidence by the list": (
+        _score("""    vader, pairs = SentimentIntensityAnalyzer(), []
+    for sentence in sentences:
+        words = [word.strip(".,!;").lower() for word in sentence.split()]
+        listed = [vader.lexicon[word] for word in words if word in vader.lexicon]
+        evidence = "none" if not listed else "some" if sum(listed) else "cancelled"
+        pairs.append((vader.polarity_scores(sentence)["compound"], evidence))
+    return pairs
+"""),
+        "to say what a score stands on",
+    ),
+    "a word of their own": (
+        _change('evidence = "cancelled"', 'evidence = "canceled"'),
+        "saw `'canceled'`",
+    ),
+    "no sign": (_change(PAIRED, '(abs(said["compound"]), evidence)'), "lost their sign"),
+    "word by word": (
+        _score(
+            SAID
+            + KIND
+            + """    score = SentimentIntensityAnalyzer().polarity_scores
+    sums = [sum(score(word)["compound"] for word in each.split()) for each in sentences]
+    return [(total, kind(s)) for total, s in zip(sums, said)]
+"""
+        ),
+        "Each word was scored by itself",
+    ),
+    "a return in the loop": (
+        _change("    return pairs\n", "        return pairs\n"),
+        "return-inside-the-loop",
+    ),
+    "the last sentence left out": (
+        _change("in sentences:", "in sentences[:-1]:"),
+        "The last sentence has no pair",
+    ),
+    "the pairs sorted": (_change("    return pairs", "    return sorted(pairs)"), "are sorted"),
+    "a list made outside": (
+        _change("vader, pairs = SentimentIntensityAnalyzer(), []", "vader = analyzer").replace(
+            "def score", "analyzer, pairs = SentimentIntensityAnalyzer(), []\n\ndef score", 1
+        ),
+        "Asked the same twice",
+    ),
+    "takes the sentences out": (
+        _score(
+            """    vader, pairs = SentimentIntensityAnalyzer(), []
+    while sentences:
+        said = vader.polarity_scores(sentences.pop(0))
+        kind = "none" if not said["pos"] + said["neg"] else "cancelled"
+        pairs.append((said["compound"], "some" if said["compound"] else kind))
+    return pairs
+"""
+        ),
+        "the-list-is-mine-to-eat",
+    ),
+    "no sentence is no list": (
+        _change("    vader, pairs", "    if not sentences:\n        return 0\n    vader, pairs"),
+        "score_sentences([])` returned `0`",
+    ),
     "changed places": (
         SOLUTION.replace('"none"', '"x"')
         .replace('"cancelled"', '"none"')
@@ -142,7 +218,7 @@ WRONG = {
     ),
     "rounded": (
         _change(PAIRED, '(round(said["compound"], 2), evidence)'),
-        "returned `[(-0.34,",
+        "The compounds were rounded",
     ),
     "per cent": (_change(PAIRED, '(100 * said["compound"], evidence)'), "hundred times"),
     "the share of good words": (_change(PAIRED, '(said["pos"], evidence)'), "takes `pos`, not"),
@@ -153,7 +229,7 @@ WRONG = {
             '("positive" if said["compound"] >= 0.05 else "negative" if '
             'said["compound"] <= -0.05 else "neutral", evidence)',
         ),
-        "gives the label",
+        "The first of each pair is a number",
     ),
     "smoothed": (
         _score(
@@ -228,15 +304,15 @@ WRONG = {
         _draw("    ax.plot(range(1, len(scored) + 1), [c for c, _ in scored])\n"),
         "smooth-line-is-truer",
     ),
-    "averages over the bars": (
+    "a line from tip to tip": (
         _draw(
-            """    c = [c for c, _ in scored]
-    ax.bar(range(1, len(c) + 1), c)
-    ax.plot(range(1, len(c) + 1), [sum(c[max(0, i - 1) : i + 2]) / 3 for i in range(len(c))])
+            """    places, tips = range(1, len(scored) + 1), [c for c, _ in scored]
+    ax.bar(places, tips)
+    ax.plot(places, tips, color="black")
 """,
-            END.replace("Scores", "Scores and their mean"),
+            END.replace("Scores", "Scores, and how they move"),
         ),
-        "smooth-line-is-truer",
+        "A line joins the bars",
     ),
     "smoothed bars": (
         _draw("""    c = [c for c, _ in scored]

@@ -1,0 +1,186 @@
+"""3.d  What goes wrong where sentences are scored: each slip with a model of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
+
+from lessons.checks.calls import Slip
+from lessons.tasks.t0c_ready import EARLY, GLOBALS
+from lessons.tasks.t3c_zeros import ZERO
+from lessons.tasks.t3d_beliefs import ONE, PERCENT, SMOOTH
+
+Scored = list[tuple[Any, ...]]
+
+
+@cache
+def _vader() -> Any:
+    from lessons.resources import install
+
+    install()
+    from nltk.sentiment import SentimentIntensityAnalyzer
+
+    return SentimentIntensityAnalyzer()
+
+
+def said(sentence: str) -> dict[str, float]:
+    """All that VADER says of a sentence."""
+    found: dict[str, float] = _vader().polarity_scores(sentence)
+    return found
+
+
+def _evidence(said: dict[str, float]) -> str:
+    if not (said["pos"] or said["neg"]):
+        return "none"
+    return "some" if said["compound"] else "cancelled"
+
+
+def scored(sentences: Sequence[str]) -> Scored:
+    """What ``score_sentences`` should return: VADER's compound, and what it stands on."""
+    return [(said["compound"], _evidence(said)) for said in map(said, sentences)]
+
+
+def _each(change: Callable[..., Any]) -> Callable[..., Scored]:
+    """A model that does something else with what VADER says of each sentence."""
+    return lambda sentences: [change(said, _evidence(said)) for said in map(said, sentences)]
+
+
+def _smoothed(sentences: list[str], width: int) -> Scored:
+    right = scored(sentences)
+    smooth = []
+    for at, (_, evidence) in enumerate(right):
+        near = [compound for compound, _ in right[max(0, at - width) : at + width + 1]]
+        smooth.append((sum(near) / len(near), evidence))
+    return smooth
+
+
+def _list_alone(sentences: list[str], own: bool) -> Scored:
+    """The entries added and squeezed; ``own`` evidence is what they alone would be."""
+    totals = [float(sum(_listed(each))) for each in sentences]
+    kinds = [_by_the_list(each)[1] if own else scored([each])[0][1] for each in sentences]
+    return [
+        (round(total / (total * total + 15) ** 0.5, 4), kind)
+        for total, kind in zip(totals, kinds, strict=True)
+    ]
+
+
+def _the_article(_: list[str]) -> Scored:
+    from lessons.articles import sample_article
+
+    return scored([each.text for each in sample_article().sentences])
+
+
+def _listed(sentence: str) -> list[float]:
+    """The entries of the words that the list holds."""
+    words = [word.strip(".,!?;:").lower() for word in sentence.split()]
+    return [_vader().lexicon[word] for word in words if word in _vader().lexicon]
+
+
+def _by_the_list(sentence: str) -> tuple[float, str]:
+    """The compound, with the evidence that the entries alone would be."""
+    found = _listed(sentence)
+    return said(sentence)["compound"], "some" if sum(found) else "cancelled" if found else "none"
+
+
+def _word_by_word(sentence: str, divide: bool) -> tuple[float, str]:
+    words = sentence.split()
+    total = sum(said(word)["compound"] for word in words)
+    return total / len(words) if divide else total, _evidence(said(sentence))
+
+
+def _kind(said: dict[str, float], cancelled: bool, none: bool) -> tuple[float, str]:
+    return said["compound"], "none" if none else "cancelled" if cancelled else "some"
+
+
+SLIPS = (
+    Slip("It stopped after the first sentence.", lambda sentences: scored(sentences[:1]) or None,
+         "Does the return stand inside the loop?", EARLY),
+    Slip("The last sentence has no pair.", lambda sentences: scored(sentences[:-1]),
+         "One pair for each sentence. Where does your loop stop?"),
+    Slip("The first sentence has no pair.", lambda sentences: scored(sentences[1:]),
+         "One pair for each sentence. Lists count from 0."),
+    Slip("It calls every 0 “none”, also where words scored.",
+         _each(lambda said, _: _kind(said, False, not said["compound"])), belief=ZERO),
+    Slip("It calls every 0 “cancelled”, also where no word scored.",
+         _each(lambda said, _: _kind(said, not said["compound"], False)),
+         "`pos` and `neg` are both 0 when no word scored. Look at them for such a sentence."),
+    Slip("It finds evidence in every sentence.", _each(lambda said, _: (said["compound"], "some")),
+         "When is there none? Print all that VADER says of a sentence without a scored word."),
+    Slip("“none” and “cancelled” have changed places.",
+         _each(lambda said, evidence: (
+             said["compound"], {"none": "cancelled", "cancelled": "none"}.get(evidence, evidence))),
+         "Which of the two has words that scored?"),
+    *(Slip("It takes a score near 0 for no evidence.",
+           _each(lambda said, evidence, kind=kind: (
+               said["compound"], evidence if abs(said["compound"]) >= 0.05 else
+               kind if said["pos"] or said["neg"] else "none")),
+           "A small score stands on words, too. The thresholds are for labels; leave them out "
+           "here.") for kind in ("none", "cancelled")),
+    Slip("It says “cancelled” wherever good words and bad ones meet.",
+         _each(lambda said, _: _kind(said, bool(said["pos"] and said["neg"]),
+                                     not (said["pos"] or said["neg"]))),
+         "Cancelled means that nothing is left of them. Which number says what is left?"),
+    *(Slip("It says “cancelled” where `pos` and `neg` are the same, not where the compound is 0.",
+           _each(lambda said, evidence, both=both: _kind(
+               said, said["pos"] == said["neg"], evidence == "none" and not both)),
+           "They are shares of the words, so two weak words can outweigh a strong one. Which "
+           "number says what is left?") for both in (False, True)),
+    Slip("It says “none” wherever no good word scored.",
+         _each(lambda said, _: _kind(said, not said["compound"], not said["pos"])),
+         "A bad word is evidence, too."),
+    Slip("It adds entries of the list to say what a score stands on.",
+         lambda sentences: list(map(_by_the_list, sentences)),
+         "Behind a negation an entry counts otherwise, and the sum is another: ask the compound."),
+    Slip("Its numbers are a hundred times the compound.",
+         _each(lambda said, evidence: (said["compound"] * 100, evidence)), belief=PERCENT),
+    *(Slip(f"It takes `{key}`, not the compound.",
+           _each(lambda said, evidence, key=key: (said[key], evidence)), belief=PERCENT)
+      for key in ("pos", "neg", "neu")),
+    Slip("It takes `pos` less `neg`, not the compound.",
+         _each(lambda said, evidence: (said["pos"] - said["neg"], evidence)),
+         "VADER's dict has four entries; one of them is asked for."),
+    *(Slip("The compounds were rounded.",
+           _each(lambda said, evidence, places=places: (
+               round(said["compound"], places), evidence)),
+           "Return each number as VADER gives it; round only what you print.")
+      for places in (3, 2, 1, 0)),
+    Slip("Scores below 0 have lost their sign.",
+         _each(lambda said, evidence: (abs(said["compound"]), evidence)),
+         "Is there an abs, or a square, on the way?"),
+    *(Slip("It averages each sentence with its neighbours.",
+           lambda sentences, width=width: _smoothed(sentences, width), belief=SMOOTH)
+      for width in (1, 2, 3)),
+    Slip("Every sentence got the score of all of them together.",
+         lambda sentences: scored([" ".join(sentences)] * len(sentences)), belief=ONE),
+    *(Slip("All sentences were scored as one text.", model, belief=ONE)
+      for model in (lambda sentences: scored([" ".join(sentences)]),
+                    lambda sentences: [(said(" ".join(sentences))["compound"], "some")])),
+    Slip("Capitals were lowered before the scoring.",
+         lambda sentences: scored([each.lower() for each in sentences]),
+         "VADER hears a word in capitals louder. Give it the sentence as it stands."),
+    Slip("Marks of punctuation were taken out before the scoring.",
+         lambda sentences: scored([each.replace("!", "").rstrip(".") for each in sentences]),
+         "VADER hears an exclamation mark. Give it the sentence as it stands."),
+    *(Slip("It adds the entries of the list, without VADER's rules.",
+           lambda sentences, own=own: _list_alone(sentences, own),
+           "What does it give for a word behind *not*? Call polarity_scores on whole sentences.")
+      for own in (False, True)),
+    Slip("It adds the entries of the list: neither rules nor squeezing.",
+         lambda sentences: [(float(sum(_listed(each))), evidence) for each, (_, evidence)
+                            in zip(sentences, scored(sentences), strict=True)],
+         "The compound lies between -1 and 1. Call polarity_scores on whole sentences."),
+    *(Slip("Each word was scored by itself.",
+           lambda sentences, divide=divide: [_word_by_word(each, divide) for each in sentences],
+           "VADER's rules look at a word's neighbours: give it the whole sentence.")
+      for divide in (False, True)),
+    Slip("It scored the article, whatever it was given.", _the_article, belief=GLOBALS),
+    Slip("The pairs are sorted.", lambda sentences: sorted(scored(sentences)),
+         "The chart shows the text from its first sentence to its last: keep its order."),
+    Slip("Sentences with a score of 0 are missing.",
+         lambda sentences: [pair for pair in scored(sentences) if pair[0]],
+         "One pair for each sentence, in order: a 0 is a result, too."),
+    Slip("A sentence that comes twice was scored once.",
+         lambda sentences: scored(list(dict.fromkeys(sentences))),
+         "A dict or a set holds each sentence once. What holds them all?"),
+)  # fmt: skip
