@@ -191,8 +191,22 @@ def test_the_seams_are_where_a_text_ends() -> None:
 
 
 def test_the_example_of_the_digest_task_is_tiled_as_stated() -> None:
-    ids, w, k = t4e_digest.EXAMPLE
-    assert t4e_digest.tiles(t4e_digest.digest(ids)[0], w, k) == t4e_digest.SIGNS
+    for (ids, w, k), signs in (
+        (t4e_digest.EXAMPLE, t4e_digest.SIGNS),
+        (t4e_digest.OTHER, t4e_digest.OTHER_SIGNS),
+    ):
+        assert t4e_digest.tiles(t4e_digest.digest(ids)[0], w, k) == signs
+
+
+def test_the_examples_of_the_digest_task_tell_every_slip_from_the_others() -> None:
+    gives: dict[str, str] = {}
+    for slip in t4e_digest.SLIPS:
+        found = [
+            slip.model(t4e_digest.digest(ids)[0], w, k)
+            for ids, w, k in (t4e_digest.EXAMPLE, t4e_digest.OTHER)
+        ]
+        assert gives.setdefault(repr(found), slip.seen) == slip.seen
+    assert repr([t4e_digest.SIGNS, t4e_digest.OTHER_SIGNS]) not in gives
 
 
 def _score(ids: tuple[str, ...], w: int, k: int) -> tuple[float, float]:

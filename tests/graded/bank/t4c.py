@@ -29,6 +29,7 @@ DRAW = """def draw(blocks, window):
     ax.set(title=f"Cohesion, window {window}", xlabel="gap after sentence", ylabel="cosine")
     return figure(ax, caption="Where neighbouring blocks share words, and where they do not.")
 """
+PRACTICE = 3
 SOLUTION = HEAD + COHESION + DRAW
 
 
