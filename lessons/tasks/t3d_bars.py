@@ -54,6 +54,11 @@ def it_returns_pairs(submission: Submission) -> None:
     """A list of pairs, one a sentence."""
     submission.attempted("3.d")
     got = returns(submission, "score_sentences", (EXAMPLE,), (list, tuple), PAIRS)
+    if isinstance(got, (list, tuple)) and [*map(type, got)] == [float, str]:
+        raise Failure(
+            "It returned one pair, not a list of pairs.",
+            "Does the return stand inside the loop, or did VADER get all sentences at once?",
+        )
     for item in got if isinstance(got, (list, tuple)) else ():
         if not isinstance(item, (list, tuple)) or len(item) != 2:
             raise Failure(
@@ -82,8 +87,8 @@ def _is_number_and_word(compound: object, evidence: object) -> None:
 
 @TASK.check(after="it_returns_pairs")
 def the_examples_come_out(submission: Submission) -> None:
-    """The example of the prompt, others that tell one slip from another, and no sentence at all."""
-    cases = [((each,), scored(each)) for each in (EXAMPLE, *OTHERS, [])]
+    """The example of the prompt, others that tell one slip from another."""
+    cases = [((each,), scored(each)) for each in (EXAMPLE, *OTHERS)]
     expect(submission, "score_sentences", cases, SLIPS)
     leaves_alone(submission, "score_sentences", EXAMPLE)
 

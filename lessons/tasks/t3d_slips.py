@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from functools import cache
+from statistics import mean
 from typing import Any
 
 from lessons.checks.calls import Slip
 from lessons.tasks.t0c_ready import EARLY, GLOBALS
 from lessons.tasks.t3c_zeros import ZERO
 from lessons.tasks.t3d_beliefs import ONE, PERCENT, SMOOTH
+from lessons.tasks.t3d_chart import means
 
 Scored = list[tuple[Any, ...]]
 
@@ -48,21 +51,8 @@ def _each(change: Callable[..., Any]) -> Callable[..., Scored]:
 
 def _smoothed(sentences: list[str], width: int) -> Scored:
     right = scored(sentences)
-    smooth = []
-    for at, (_, evidence) in enumerate(right):
-        near = [compound for compound, _ in right[max(0, at - width) : at + width + 1]]
-        smooth.append((sum(near) / len(near), evidence))
-    return smooth
-
-
-def _list_alone(sentences: list[str], own: bool) -> Scored:
-    """The entries added and squeezed; ``own`` evidence is what they alone would be."""
-    totals = [float(sum(_listed(each))) for each in sentences]
-    kinds = [_by_the_list(each)[1] if own else scored([each])[0][1] for each in sentences]
-    return [
-        (round(total / (total * total + 15) ** 0.5, 4), kind)
-        for total, kind in zip(totals, kinds, strict=True)
-    ]
+    smooth = means([compound for compound, _ in right], width)
+    return [(each, evidence) for each, (_, evidence) in zip(smooth, right, strict=True)]
 
 
 def _the_article(_: list[str]) -> Scored:
@@ -83,18 +73,49 @@ def _by_the_list(sentence: str) -> tuple[float, str]:
     return said(sentence)["compound"], "some" if sum(found) else "cancelled" if found else "none"
 
 
-def _word_by_word(sentence: str, divide: bool) -> tuple[float, str]:
-    words = sentence.split()
-    total = sum(said(word)["compound"] for word in words)
-    return total / len(words) if divide else total, _evidence(said(sentence))
+def _squeezed(sentence: str) -> float:
+    total = sum(_listed(sentence))
+    return round(total / math.sqrt(total * total + 15), 4)
+
+
+def _words(sentence: str) -> list[float]:
+    return [said(word)["compound"] for word in sentence.split()]
+
+
+def _numbered(number: Callable[[str], float], anew: bool) -> Callable[..., Scored]:
+    return lambda sentences: [_summed(number(each), each, anew) for each in sentences]
+
+
+def _summed(total: float, sentence: str, anew: bool) -> tuple[float, str]:
+    """Another number, with VADER's evidence, or with what that number leaves of it."""
+    evidence = _evidence(said(sentence))
+    return total, ("some" if total else "cancelled") if anew and evidence != "none" else evidence
+
+
+def _without_stop_words(sentence: str) -> str:
+    from nltk.corpus import stopwords
+
+    stops = stopwords.words("english")
+    return " ".join(word for word in sentence.split() if word.lower() not in stops)
 
 
 def _kind(said: dict[str, float], cancelled: bool, none: bool) -> tuple[float, str]:
     return said["compound"], "none" if none else "cancelled" if cancelled else "some"
 
 
+ALONE = "VADER's rules look at a word's neighbours: give it the whole sentence."
+SUMS: tuple[tuple[str, Callable[[str], float], str], ...] = (
+    ("It adds the entries of the list, without VADER's rules.", _squeezed,
+     "What does it give for a word behind *not*? Call polarity_scores on whole sentences."),
+    ("It adds the entries of the list: neither rules nor squeezing.",
+     lambda sentence: float(sum(_listed(sentence))),
+     "The compound lies between -1 and 1. Call polarity_scores on whole sentences."),
+    ("Each word was scored by itself.", lambda sentence: sum(_words(sentence)), ALONE),
+    ("Each word was scored by itself, and the scores were averaged.",
+     lambda sentence: mean(_words(sentence)), ALONE),
+)  # fmt: skip
 SLIPS = (
-    Slip("It stopped after the first sentence.", lambda sentences: scored(sentences[:1]) or None,
+    Slip("It stopped after the first sentence.", lambda sentences: scored(sentences[:1]),
          "Does the return stand inside the loop?", EARLY),
     Slip("The last sentence has no pair.", lambda sentences: scored(sentences[:-1]),
          "One pair for each sentence. Where does your loop stop?"),
@@ -151,6 +172,10 @@ SLIPS = (
     *(Slip("It averages each sentence with its neighbours.",
            lambda sentences, width=width: _smoothed(sentences, width), belief=SMOOTH)
       for width in (1, 2, 3)),
+    *(Slip(f"Every sentence got the score of the {which} one.",
+           lambda sentences, at=at: [scored(sentences)[at]] * len(sentences),
+           "Which name stands for the sentence whose turn it is? VADER should get that one.")
+      for which, at in (("first", 0), ("last", -1))),
     Slip("Every sentence got the score of all of them together.",
          lambda sentences: scored([" ".join(sentences)] * len(sentences)), belief=ONE),
     *(Slip("All sentences were scored as one text.", model, belief=ONE)
@@ -159,21 +184,14 @@ SLIPS = (
     Slip("Capitals were lowered before the scoring.",
          lambda sentences: scored([each.lower() for each in sentences]),
          "VADER hears a word in capitals louder. Give it the sentence as it stands."),
+    Slip("Stop words were taken out before the scoring.",
+         lambda sentences: scored([*map(_without_stop_words, sentences)]),
+         "*Not* is one of them, too. Give VADER the sentence as it stands."),
     Slip("Marks of punctuation were taken out before the scoring.",
          lambda sentences: scored([each.replace("!", "").rstrip(".") for each in sentences]),
          "VADER hears an exclamation mark. Give it the sentence as it stands."),
-    *(Slip("It adds the entries of the list, without VADER's rules.",
-           lambda sentences, own=own: _list_alone(sentences, own),
-           "What does it give for a word behind *not*? Call polarity_scores on whole sentences.")
-      for own in (False, True)),
-    Slip("It adds the entries of the list: neither rules nor squeezing.",
-         lambda sentences: [(float(sum(_listed(each))), evidence) for each, (_, evidence)
-                            in zip(sentences, scored(sentences), strict=True)],
-         "The compound lies between -1 and 1. Call polarity_scores on whole sentences."),
-    *(Slip("Each word was scored by itself.",
-           lambda sentences, divide=divide: [_word_by_word(each, divide) for each in sentences],
-           "VADER's rules look at a word's neighbours: give it the whole sentence.")
-      for divide in (False, True)),
+    *(Slip(seen, _numbered(number, anew), help)
+      for seen, number, help in SUMS for anew in (False, True)),
     Slip("It scored the article, whatever it was given.", _the_article, belief=GLOBALS),
     Slip("The pairs are sorted.", lambda sentences: sorted(scored(sentences)),
          "The chart shows the text from its first sentence to its last: keep its order."),

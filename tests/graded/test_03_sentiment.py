@@ -152,7 +152,7 @@ def test_zeros_are_told_apart(submission: Submission) -> None:
         f"They never {pair[0]} the harbour, and the {pair[1]} was late.",
         "The clerks agreed to share, and failed.",
     ]
-    _score_all(submission, [sentences, sentences[::-1], sentences[1:2], []], ZEROS)
+    _score_all(submission, [sentences, sentences[::-1], sentences[1:2]], ZEROS)
 
 
 @task("3.d", points=2, looks_at=BARS, after="draw_gives_the_bars")

@@ -20,6 +20,7 @@ from lessons.tasks import (
     t3b_words,
     t3c_zeros,
     t3d_bars,
+    t3d_chart,
     t3d_readers,
     t3d_slips,
     t3e_gap,
@@ -167,8 +168,10 @@ def test_overlapping_names_are_hidden_together_and_touching_ones_apart() -> None
 
 
 def test_bars_may_stand_in_two_series_and_zeros_be_marks() -> None:
-    bar = {"base": 0.0}
+    bar = {"base": 0.0, "across": False}
     chart = {
+        "xlabel": "sentence",
+        "ylabel": "compound",
         "bars": [{"at": 1.0, "value": 0.4, **bar}, {"at": 3.0, "value": -0.2, **bar}],
         "points": [{"x": [2.0], "y": [0.0]}],
         "lines": [],
@@ -176,6 +179,24 @@ def test_bars_may_stand_in_two_series_and_zeros_be_marks() -> None:
     judge_bars(chart, [0.4, 0.0, -0.2])
     with pytest.raises(Failure, match="some of the scores"):
         judge_bars(chart, [0.4, 0.1, -0.2])
+
+
+@pytest.mark.parametrize("slip", t3d_chart.SLIPS, ids=lambda slip: slip[0])
+def test_every_slip_in_drawing_draws_something_else(
+    slip: tuple[str, t3d_chart.Model, str, object],
+) -> None:
+    _, model, help, belief = slip
+    assert list(model(COMPOUNDS)) != COMPOUNDS
+    assert help or belief
+
+
+def test_the_words_of_the_axes_may_be_any_but_each_others() -> None:
+    bars = [{"at": 1.0, "value": 0.4, "base": 0.0, "across": False}]
+    chart = {"bars": bars, "points": [], "lines": []}
+    for across, down in (("no.", "sentiment"), ("sentence", "score of the sentence")):
+        judge_bars({**chart, "xlabel": across, "ylabel": down}, [0.4])
+    with pytest.raises(Failure, match="labels of the two axes"):
+        judge_bars({**chart, "xlabel": "VADER's score", "ylabel": "Sentence"}, [0.4])
 
 
 def test_the_chart_is_shown_with_its_words_once_a_guess_is_kept() -> None:

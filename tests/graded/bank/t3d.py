@@ -20,7 +20,8 @@ SCORE = """def score_sentences(sentences):
     return pairs
 
 """
-WORDS = 'ax.set(title="Scores", xlabel="sentence", ylabel="compound")'
+LABELS = 'xlabel="sentence", ylabel="compound"'
+WORDS = f'ax.set(title="Scores", {LABELS})'
 END = f"""    {WORDS}
     return figure(ax, caption="One bar a sentence.")
 """
@@ -82,8 +83,9 @@ RIGHT = {
         """    numbers = list(range(1, len(scored) + 1))
     ax.barh(numbers, [pair[0] for pair in scored])
     ax.invert_yaxis()
-    ax.axvline(0)
-"""
+    ax.plot([0, 0], [0, len(scored) + 1], color="black")
+""",
+        END.replace(LABELS, 'xlabel="compound", ylabel="sentence"'),
     ),
     "pyplot, and marks for the zeros": f"""{HEAD}{SCORE}
 def draw(scored):
@@ -103,6 +105,32 @@ def draw(scored):
         ax.bar([n for n, _ in part], [c for _, c in part], color=colour, label=str(sign))
     zeros = [n for n, (c, _) in enumerate(scored, 1) if c == 0]
     ax.scatter(zeros, [0] * len(zeros), facecolors="none", edgecolors="black")
+"""
+    ),
+    "lines from side to side, and marks beside the zeros": _draw(
+        """    numbers, near = range(1, len(scored) + 1), (0.5, len(scored) + 0.5)
+    ax.bar(numbers, [c for c, _ in scored])
+    for threshold in (-0.05, 0.05):
+        ax.plot(near, [threshold] * 2, "--")
+    silent = [n for n, (_, e) in zip(numbers, scored) if e == "none"]
+    ax.plot(silent, [0.03] * len(silent), "o", markerfacecolor="none")
+"""
+    ),
+    "up and down drawn apart": _draw(
+        """    import numpy as np
+    scores = np.array([c for c, _ in scored])
+    ax.bar(np.arange(1, scores.size + 1), scores.clip(min=0), color="tab:blue")
+    ax.bar(np.arange(1, scores.size + 1), scores.clip(max=0), color="tab:orange")
+"""
+    ),
+    "a table that needs a sentence": _score(
+        """    import numpy as np
+    vader = SentimentIntensityAnalyzer()
+    keys = ("compound", "pos", "neg")
+    table = np.array([[vader.polarity_scores(s)[key] for key in keys] for s in sentences])
+    silent = (table[:, 1:] == 0).all(axis=1)
+    words = np.where(silent, "none", np.where(table[:, 0] == 0, "cancelled", "some"))
+    return list(zip(table[:, 0].tolist(), words.tolist()))
 """
     ),
     "sentences by name": _draw(
@@ -202,9 +230,43 @@ WRONG = {
         ),
         "the-list-is-mine-to-eat",
     ),
-    "no sentence is no list": (
-        _change("    vader, pairs", "    if not sentences:\n        return 0\n    vader, pairs"),
-        "score_sentences([])` returned `0`",
+    "one pair": (
+        _change("        pairs.append(", "        return (").replace("    return pairs\n", ""),
+        "one pair, not a list",
+    ),
+    "the first sentence, again and again": (
+        _change("polarity_scores(sentence)", "polarity_scores(sentences[0])"),
+        "the score of the first one",
+    ),
+    "no stop words": (
+        _change(
+            "polarity_scores(sentence)",
+            'polarity_scores(" ".join(w for w in sentence.split() if w.lower() not in STOPS))',
+        ).replace(
+            "def score",
+            """from nltk.corpus import stopwords
+STOPS = stopwords.words("english")
+
+def score""",
+            1,
+        ),
+        "Stop words were taken out",
+    ),
+    "tokens": (
+        _change("polarity_scores(sentence)", "polarity_scores(sentence.split())"),
+        "AttributeError",
+    ),
+    "word by word, averaged": (
+        _score("""    vader, pairs = SentimentIntensityAnalyzer(), []
+    for sentence in sentences:
+        said = [vader.polarity_scores(word) for word in sentence.split()]
+        scores = [each["compound"] for each in said]
+        kind = "cancelled" if any(each["pos"] + each["neg"] for each in said) else "none"
+        mean = sum(scores) / len(scores)
+        pairs.append((mean, "some" if mean else kind))
+    return pairs
+"""),
+        "and the scores were averaged",
     ),
     "changed places": (
         SOLUTION.replace('"none"', '"x"')
@@ -319,7 +381,7 @@ WRONG = {
     near = [c[max(0, i - 1) : i + 2] for i in range(len(c))]
     ax.bar(range(1, len(c) + 1), [sum(n) / len(n) for n in near])
 """),
-        "not the scores that `draw` was given",
+        "The bars average each sentence",
     ),
     "numbered from 0": (
         _draw("    ax.bar(range(len(scored)), [c for c, _ in scored])\n"),
@@ -327,7 +389,7 @@ WRONG = {
     ),
     "numbered by their scores": (
         _draw("    ax.bar([c for c, _ in scored], range(1, len(scored) + 1))\n"),
-        "stand where there is no sentence",
+        "places and heights have changed places",
     ),
     "all up": (
         _draw("    ax.bar(range(1, len(scored) + 1), [abs(c) for c, _ in scored])\n"),
@@ -347,7 +409,7 @@ WRONG = {
         _draw("""    mean = sum(c for c, _ in scored) / len(scored)
     ax.bar(range(1, len(scored) + 1), mean)
 """),
-        "same height",
+        "as high as the mean",
     ),
     "sorted": (
         _draw("    ax.bar(range(1, len(scored) + 1), sorted(c for c, _ in scored))\n"),
@@ -356,6 +418,73 @@ WRONG = {
     "bars from minus one": (
         _draw("    ax.bar(range(1, len(scored) + 1), [c + 1 for c, _ in scored], bottom=-1)\n"),
         "do not begin at 0",
+    ),
+    "one bar, the mean": (
+        _draw("    ax.bar([1], [sum(c for c, _ in scored) / len(scored)])\n"),
+        "one-number-for-the-article",
+    ),
+    "moved up": (
+        _draw("""    kept = [c for c, _ in scored if c]
+    ax.bar(range(1, len(kept) + 1), kept)
+"""),
+        "those behind them moved up",
+    ),
+    "none for the last": (
+        _draw("""    for at in range(len(scored) - 1):
+        ax.bar(at + 1, scored[at][0])
+"""),
+        "The last sentence has no bar",
+    ),
+    "none below zero": (
+        _draw("    ax.bar(range(1, len(scored) + 1), [max(0, c) for c, _ in scored])\n"),
+        "Scores below 0 have no bar",
+    ),
+    "signs": (
+        _draw("    ax.bar(range(1, len(scored) + 1), [(c > 0) - (c < 0) for c, _ in scored])\n"),
+        "up or down, and not how much",
+    ),
+    "drawn rounded": (
+        _draw("    ax.bar(range(1, len(scored) + 1), [round(c, 1) for c, _ in scored])\n"),
+        "rounded before they were drawn",
+    ),
+    "as high as their numbers": (
+        _draw("    ax.bar(range(1, len(scored) + 1), range(1, len(scored) + 1))\n"),
+        "as high as its place",
+    ),
+    "one number for all bars": (
+        _draw("    ax.bar(range(1, len(scored) + 1), scored[0][0])\n"),
+        "same height",
+    ),
+    "twice": (
+        _draw("""    for at in range(1, len(scored) + 1):
+        ax.bar(range(1, len(scored) + 1), [c for c, _ in scored])
+"""),
+        "Two bars stand at one sentence",
+    ),
+    "a bar for each kind": (
+        _draw("""    kinds = [e for _, e in scored]
+    ax.bar(["some", "none", "cancelled"], [kinds.count(e) for e in ("some", "none", "cancelled")])
+"""),
+        "A bar stands at 'some'",
+    ),
+    "places of their own": (
+        _draw("    ax.bar(range(10, 10 * len(scored) + 1, 10), [c for c, _ in scored])\n"),
+        "stand where there is no sentence",
+    ),
+    "the article's scores": (
+        _draw("""    from lessons import article
+    scored = score_sentences([each.text for each in article.sentences])
+    ax.bar(range(1, len(scored) + 1), [c for c, _ in scored])
+"""),
+        "more sentences than `draw` was given",
+    ),
+    "the length of a word": (
+        _draw("    ax.bar(range(1, len(scored) + 1), [len(e) for _, e in scored])\n"),
+        "not the scores that `draw` was given",
+    ),
+    "lying, with the labels of standing bars": (
+        _draw("    ax.barh(range(1, len(scored) + 1), [c for c, _ in scored])\n"),
+        "labels of the two axes have changed places",
     ),
     "points, no bars": (
         _draw("    ax.scatter(range(1, len(scored) + 1), [c for c, _ in scored])\n"),
