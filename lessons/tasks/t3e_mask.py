@@ -10,7 +10,8 @@ from lessons.checks.submission import Submission
 from lessons.checks.task import Task
 from lessons.tasks.t0c_ready import EATEN, leaves_alone
 from lessons.tasks.t1e_slips import HALF_OPEN
-from lessons.tasks.t3e_slips import LETTERS, NAME, SHIFT, SLIPS, TWICE, right
+from lessons.tasks.t3e_placeholders import NAME, right
+from lessons.tasks.t3e_slips import LETTERS, SHIFT, SLIPS, TWICE
 
 TRIPLE = "a tuple (masked text, score before, score after)"
 EXAMPLES: tuple[tuple[str, list[tuple[int, int]]], ...] = (

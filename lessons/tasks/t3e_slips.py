@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from lessons.checks.calls import Slip
 from lessons.checks.feedback import Misconception
 from lessons.tasks.t1e_slips import HALF_OPEN
-from lessons.tasks.t3d_slips import said, scored
+from lessons.tasks.t3d_slips import said
+from lessons.tasks.t3e_placeholders import (
+    apart,
+    as_one,
+    by_end,
+    by_words,
+    cut_at,
+    drifting,
+    each,
+    in_turn,
+    joined,
+    joined_badly,
+    latest,
+    letters,
+    longest,
+    masked,
+    of_four,
+    outermost,
+    right,
+    shifted,
+    told,
+    whole_words,
+)
 
-Spans = Sequence[tuple[int, int]]
-NAME = "NAME"
 SHIFT = Misconception(
     "offsets-stay-put",
     "An offset stays good when the text changes",
@@ -35,158 +54,67 @@ TWICE = Misconception(
 )
 
 
-def joined(spans: Spans) -> list[tuple[int, int]]:
-    """The spans in order, those that share letters joined."""
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(map(tuple, spans)):
-        if found and start < found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return found
-
-
-def masked(text: str, spans: Spans, name: str = NAME) -> str:
-    """The text with every span replaced, those that overlap by one name together."""
-    for start, end in reversed(joined(spans)):
-        text = text[:start] + name + text[end:]
-    return text
-
-
-def told(text: str, hidden: str) -> tuple[str, float, float]:
-    """What ``mask_entities`` returns for a text and its masked form."""
-    ((before, _), (after, _)) = scored([text, hidden])
-    return hidden, before, after
-
-
-def right(text: str, spans: Spans) -> tuple[str, float, float]:
-    """What ``mask_entities`` should return."""
-    return told(text, masked(text, spans))
-
-
-def _in_turn(text: str, spans: Spans, cut: int = 0) -> str:
-    for start, end in spans:
-        text = text[:start] + NAME + text[end + cut :]
-    return text
-
-
-def _letters(text: str, spans: Spans) -> str:
-    for name in [text[start:end] for start, end in spans]:
-        text = text.replace(name, NAME)
-    return text
-
-
-def _first(text: str, spans: Spans) -> str:
-    for start, end in reversed(joined(spans)):
-        text = text.replace(text[start:end], NAME, 1)
-    return text
-
-
-def _first_in_turn(text: str, spans: Spans) -> str:
-    for name in [text[start:end] for start, end in spans]:
-        text = text.replace(name, NAME, 1)
-    return text
-
-
-def _whole_words(text: str, spans: Spans) -> str:
-    for name in [text[start:end] for start, end in spans]:
-        text = re.sub(rf"\b{re.escape(name)}\b", NAME, text)
-    return text
-
-
-def _shifted(before: int, behind: int) -> Callable[[str, Spans], str]:
-    """What cuts each name some letters off its place."""
-
-    def mask(text: str, spans: Spans) -> str:
-        for start, end in reversed(joined(spans)):
-            text = text[: start + before] + NAME + text[end + behind :]
-        return text
-
-    return mask
-
-
-def _as_one(text: str, spans: Spans) -> str:
-    """Names with one blank between them hidden together."""
-    return masked(text, spans).replace(f"{NAME} {NAME}", NAME)
-
-
-def _each(text: str, spans: Spans) -> str:
-    """Every span cut by itself, from the last to the first."""
-    return _in_turn(text, sorted(spans, reverse=True))
-
-
-def _by_end(text: str, spans: Spans) -> str:
-    return _in_turn(text, sorted(spans, key=lambda span: span[1], reverse=True))
-
-
-def _outermost(spans: Spans) -> list[tuple[int, int]]:
-    """Those that lie in no other."""
-    return [
-        (start, end)
-        for start, end in map(tuple, spans)
-        if not any(a <= start and end <= b and (a, b) != (start, end) for a, b in spans)
-    ]
-
-
-def _joined_badly(spans: Spans, touch: int = 0, last: bool = False) -> list[tuple[int, int]]:
-    """Joined, but spans that touch as well (or have a blank between them, where ``touch`` is 2),
-    or up to the end of the last instead of the longest; with neither, what overlaps the first of
-    two is left out."""
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(map(tuple, spans)):
-        if not found or start >= found[-1][1] + touch:
-            found.append((start, end))
-        elif touch or last:
-            found[-1] = (found[-1][0], end if last else max(end, found[-1][1]))
-    return found
-
-
-def _cut_at(text: str, spans: Spans) -> str:
-    """The text with these spans replaced, which overlap nowhere."""
-    return _in_turn(text, list(spans)[::-1])
-
-
 def _hiding(mask: Callable[..., str]) -> Callable[..., tuple[str, float, float]]:
     return lambda text, spans: told(text, mask(text, spans))
 
 
 SLIPS = (
     Slip("It cuts from left to right, at places that have moved.",
-         _hiding(lambda t, s: _in_turn(t, sorted(s))), belief=SHIFT),
+         _hiding(lambda t, s: in_turn(t, sorted(s))), belief=SHIFT),
     Slip("It cuts in the order given, at places that may have moved.",
-         _hiding(_in_turn), belief=SHIFT),
+         _hiding(in_turn), belief=SHIFT),
     Slip("It takes the last span first, wherever that stands in the text.",
-         _hiding(lambda t, s: _in_turn(t, list(s)[::-1])),
+         _hiding(lambda t, s: in_turn(t, list(s)[::-1])),
          "The spans come in any order. What order do you need?"),
     *(Slip("Spans that overlap were cut one after the other.", _hiding(cut), belief=TWICE)
-      for cut in (_each, _by_end, lambda t, s: _each(t, list(set(map(tuple, s)))),
-                  lambda t, s: _each(t, _outermost(s)))),
-    Slip("Where spans overlap, the last one decided where the name ends.",
-         _hiding(lambda t, s: _cut_at(t, _joined_badly(s, last=True))),
-         "A name inside a longer one ends before it. Which of the two ends do you keep?"),
-    Slip("Of spans that overlap, only the first was hidden.",
-         _hiding(lambda t, s: _cut_at(t, _joined_badly(s))),
-         "What the second has beyond the first is a name, too: join them before you cut."),
+      for cut in (each, by_end, lambda t, s: each(t, list(set(map(tuple, s)))),
+                  lambda t, s: each(t, outermost(s)), drifting(1, sorted))),
+    *(Slip("The places are moved on the wrong way.", _hiding(drifting(-1, order)),
+           "Where NAME is shorter than the name, do the places behind it move left or right?")
+      for order in (joined, sorted)),
+    *(Slip(f"Where spans overlap, the {which} one decided where the name ends.",
+           _hiding(lambda t, s, end=end: cut_at(t, joined_badly(s, end_of=end))),
+           "A name inside a longer one ends before it. Which of the two ends do you keep?")
+      for which, end in (("last", lambda _, end: end), ("shorter", min))),
+    *(Slip("Of spans that overlap, only one was hidden.",
+           _hiding(lambda t, s, order=order: each(t, apart(order(s)))),
+           "What the other has beyond it is a name, too: join them before you cut.")
+      for order in (sorted, list, latest, longest)),
+    Slip("Spans were joined before they were put in order.",
+         _hiding(lambda t, s: cut_at(t, joined_badly(s, order=list))),
+         "Each is compared with the one before it in the list. In which order must they come?"),
     Slip("Two names that touch became one NAME.",
-         _hiding(lambda t, s: _cut_at(t, _joined_badly(s, touch=1))),
+         _hiding(lambda t, s: cut_at(t, joined_badly(s, touch=1))),
          "An end is half-open. Do (0, 3) and (3, 7) share a letter?"),
     Slip("No name was hidden.", lambda t, s: told(t, t),
          "A string never changes: replace and slices give a new one. Where do you keep it?"),
     *(Slip("It also hid letters that no span marks.", _hiding(mask), belief=LETTERS)
-      for mask in (_letters, _whole_words)),
+      for mask in (letters(list), letters(latest), letters(joined), whole_words)),
+    *(Slip("It compares words, from blank to blank: marks hang on some, and a name may be several.",
+           _hiding(by_words(hides)), belief=LETTERS)
+      for hides in (lambda word, names: word in names,
+                    lambda word, names: word.strip(".,") in names)),
+    *(Slip("It hides every word with a capital letter.", _hiding(by_words(hides)),
+           "Which words are names was told: by their places.")
+      for hides in (lambda word, _: word[0].isupper(), lambda word, _: word.istitle())),
+    Slip("It takes every name for four letters long.", _hiding(of_four),
+         "A name goes from its start to its end; only the placeholder has four letters."),
     *(Slip("It hid the first place with these letters, not the one that was marked.",
-           _hiding(mask), belief=LETTERS) for mask in (_first, _first_in_turn)),
+           _hiding(letters(order, 1)), belief=LETTERS)
+      for order in (list, latest, lambda spans: joined(spans)[::-1])),
     Slip("The names are gone, and nothing stands in their place.",
          _hiding(lambda t, s: masked(t, s, "")),
          "A sentence with a hole reads otherwise: put NAME where the name was."),
-    Slip("It cuts a letter too many after each name.", _hiding(_shifted(0, 1)), belief=HALF_OPEN),
-    Slip("The last letter of each name is left.", _hiding(_shifted(0, -1)), belief=HALF_OPEN),
-    Slip("The first letter of each name is left.", _hiding(_shifted(1, 0)),
+    Slip("It cuts a letter too many after each name.", _hiding(shifted(0, 1)), belief=HALF_OPEN),
+    Slip("The last letter of each name is left.", _hiding(shifted(0, -1)), belief=HALF_OPEN),
+    Slip("The first letter of each name is left.", _hiding(shifted(1, 0)),
          "What does text[0:3] hold, and what text[1:3]? A start belongs to its span."),
-    Slip("It cuts a letter too many before each name.", _hiding(_shifted(-1, 0)),
+    Slip("It cuts a letter too many before each name.", _hiding(shifted(-1, 0)),
          "text[:start] ends before the start already."),
-    *(Slip("Only one name was hidden.", _hiding(lambda t, s, one=one: masked(t, one(s))),
+    *(Slip("Only one name was hidden.",
+           lambda t, s, one=one, none=none: told(t, masked(t, one(s))) if s or none else None,
            "Is your return inside the loop, or does each round begin with the whole text again?")
+      for none in (True, False)
       for one in (lambda s: list(s)[:1], lambda s: list(s)[-1:],
                   lambda s: joined(s)[:1], lambda s: joined(s)[-1:])),
     *(Slip("One name was left as it was.", _hiding(lambda t, s, most=most: masked(t, most(s))),
@@ -195,7 +123,7 @@ SLIPS = (
                    lambda s: joined(s)[1:], lambda s: joined(s)[:-1])),
     *(Slip("Names side by side became one NAME.", _hiding(mask),
            "Spans with a blank between them share no letters: each is a name of its own.")
-      for mask in (_as_one, lambda t, s: _cut_at(t, _joined_badly(s, touch=2)))),
+      for mask in (as_one, lambda t, s: cut_at(t, joined_badly(s, touch=2)))),
     Slip("The text is masked, but both scores are of the text before.",
          lambda t, s: (masked(t, s), right(t, s)[1], right(t, s)[1]),
          "Which text does your second call of VADER get?"),
@@ -206,6 +134,9 @@ SLIPS = (
            lambda t, s, key=key: (masked(t, s), said(t)[key], said(masked(t, s))[key]),
            "Print all that VADER says of a text: which entry is asked for?")
       for key in ("pos", "neg", "neu")),
+    Slip("The scores are a hundred times the compound.",
+         lambda t, s: (masked(t, s), *(100 * each for each in right(t, s)[1:])),
+         "Return each score as VADER gives it: it is no percentage."),
     *(Slip("The scores were rounded.",
            lambda t, s, places=places: (
                masked(t, s), *(round(each, places) for each in right(t, s)[1:])),

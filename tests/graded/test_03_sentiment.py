@@ -8,7 +8,7 @@ from lessons.checks.calls import expect
 from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.hidden import task
 from lessons.checks.submission import Submission
-from lessons.tasks import t3d_slips, t3e_slips
+from lessons.tasks import t3d_slips, t3e_placeholders, t3e_slips
 from lessons.tasks.t0c_ready import leaves_alone
 from lessons.tasks.t3b_words import BAD_NEWS, NEGATION
 from lessons.tasks.t3c_zeros import ZERO
@@ -179,7 +179,7 @@ def _mask_all(submission: Submission, cases: list[tuple[str, list[str]]], unseen
     given = []
     for text, names in cases:
         spans = [(text.rindex(name), text.rindex(name) + len(name)) for name in names]
-        given.append(((text, spans), t3e_slips.right(text, spans)))
+        given.append(((text, spans), t3e_placeholders.right(text, spans)))
     expect(submission, "mask_entities", given, t3e_slips.SLIPS, unseen=unseen)
 
 
@@ -209,7 +209,7 @@ def test_names_that_overlap_or_touch(submission: Submission) -> None:
     whole = (start, len(inside) - 1)
     word = (inside.index(what), inside.index(what) + len(what))
     given = [
-        ((each, list(its)), t3e_slips.right(each, its))
+        ((each, list(its)), t3e_placeholders.right(each, its))
         for each, its in (
             (text, spans),
             (inside, [whole, word]),

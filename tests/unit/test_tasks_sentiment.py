@@ -25,6 +25,7 @@ from lessons.tasks import (
     t3d_slips,
     t3e_gap,
     t3e_mask,
+    t3e_placeholders,
     t3e_slips,
     t3f_claims,
 )
@@ -143,7 +144,7 @@ def test_the_practice_on_zeros_quotes_the_article() -> None:
 
 def test_the_example_of_the_prompt_is_what_comes_out() -> None:
     assert f"gives `{t3d_slips.scored(t3d_bars.EXAMPLE)!r}`" in t3d_bars.TASK.prompt
-    masked, before, after = t3e_slips.right(*t3e_mask.EXAMPLES[0])
+    masked, before, after = t3e_placeholders.right(*t3e_mask.EXAMPLES[0])
     assert f"gives `{(masked, before, after)!r}`" in t3e_mask.TASK.prompt
 
 
@@ -159,12 +160,12 @@ def test_every_slip_in_scoring_shows_in_the_visible_examples(slip: object) -> No
 
 @pytest.mark.parametrize("slip", t3e_slips.SLIPS, ids=lambda slip: slip.seen)
 def test_every_slip_in_masking_shows_in_the_visible_examples(slip: object) -> None:
-    assert any(slip.model(*each) != t3e_slips.right(*each) for each in t3e_mask.EXAMPLES)  # type: ignore[attr-defined]
+    assert any(slip.model(*each) != t3e_placeholders.right(*each) for each in t3e_mask.EXAMPLES)  # type: ignore[attr-defined]
 
 
 def test_overlapping_names_are_hidden_together_and_touching_ones_apart() -> None:
-    assert t3e_slips.masked("abcdef", [(2, 4), (0, 3)]) == "NAMEef"
-    assert t3e_slips.masked("ab cd", [(0, 2), (3, 5)]) == "NAME NAME"
+    assert t3e_placeholders.masked("abcdef", [(2, 4), (0, 3)]) == "NAMEef"
+    assert t3e_placeholders.masked("ab cd", [(0, 2), (3, 5)]) == "NAME NAME"
 
 
 def test_bars_may_stand_in_two_series_and_zeros_be_marks() -> None:
