@@ -73,6 +73,15 @@ LABEL = {
     "F": "positive",
 }
 AT_HALF = {"A": "neutral", "B": "neutral", "C": "neutral", "F": "neutral"}
+NOT_SO = {  # what was said of a score that is not zero, and what that shows
+    ("B", "neutral"): ("B is called neutral, at the threshold itself.",
+                       "“From -0.05 down”: is the number where it begins a part of it?"),
+    ("C", "negative"): ("C is called by its sign alone.",
+                        "Between 0 and a threshold lie small scores. Where does this one lie?"),
+    ("C", "cancelled"): ("C is called cancelled, though something is left.",
+                         "Cancelled is said where the compound is exactly 0."),
+}  # fmt: skip
+ON_A_LINE = "Put the three numbers on a line: its score, and the two thresholds."
 
 
 def _labels(submission: Submission) -> dict[str, str]:
@@ -95,11 +104,14 @@ def test_scores_near_the_thresholds(submission: Submission) -> None:
             "That one is ten times what VADER's author gives. Read the task again.",
         )
     for name in AT_HALF:
+        if said[name] in ("cancelled", "no evidence") and (name, said[name]) not in NOT_SO:
+            raise Failure(
+                f"{name} is called {said[name]}, and its compound is not 0.",
+                "These two are names for zeros. What is said of other scores?",
+            )
         if said[name] != LABEL[name]:
             raise Failure(
-                f"{name} is not {said[name]}.",
-                "Put the three numbers on a line: its score, and the two thresholds. And did a "
-                "word score?",
+                *NOT_SO.get((name, said[name]), (f"{name} is not {said[name]}.", ON_A_LINE))
             )
 
 
@@ -109,6 +121,8 @@ def test_two_kinds_of_zero(submission: Submission) -> None:
     for name in ("D", "E"):
         if said[name] == "neutral":
             raise Failure(f"{name} is a zero with a name of its own.", misconception=ZERO)
+        if said[name] in ("positive", "negative"):
+            raise Failure(f"{name} is called {said[name]}, and its compound is 0.", ON_A_LINE)
         if said[name] != LABEL[name]:
             raise Failure(
                 f"{name} is not called {said[name]}.", "How many words scored, and to what sum?"
@@ -245,6 +259,18 @@ AGAINST = {
 }
 
 
+LOOK = {  # where, at each claim
+    "A": "Whose opinions are the entries of the list?",
+    "B": "Count the bars on either side of the line, and see whether it says more than that.",
+    "C": "Look at the unit in which the claim speaks.",
+    "D": "Compare what stands beside the bar of sentence 4 with what stands beside that of 5.",
+    "E": "What was done to the bars before the claim was made?",
+    "F": "How many sentences does its number stand for, and how many of them can it show?",
+    "G": "Look at the words beside the bar of sentence 5, and see whether it says more than they.",
+    "H": "What happened, and how it was put: which of the two does the list know?",
+}
+
+
 def _verdicts(submission: Submission) -> dict[str, str]:
     said = submission.answer("3.f")
     assert isinstance(said, dict)
@@ -260,7 +286,7 @@ def test_which_claims_are_supported(submission: Submission) -> None:
         if not reason and said[name] != SUPPORTED:
             raise Failure(
                 f"You turned this claim down: {CLAIMS[name]}",
-                "Count, or look, and see whether it says any more than the chart does.",
+                LOOK[name],
             )
 
 
@@ -271,5 +297,5 @@ def test_reasons_against_the_others(submission: Submission) -> None:
         if reason and said[name] != REASONS[reason]:
             raise Failure(
                 f"Another reason hits this claim better: {CLAIMS[name]}",
-                "Which word of the claim goes beyond what was measured?",
+                LOOK[name],
             )
