@@ -15,9 +15,14 @@ from lessons.tasks.t3d_slips import SLIPS, scored
 PAIRS = "a list of (compound, evidence)"
 EVIDENCE = ("some", "none", "cancelled")
 EXAMPLE = ["It is not a good deal.", "The talks open at noon.", "He criticised improving ties."]
+LONG = (
+    "The clerks of the harbour sat at their desks from six in the morning until nine at night, "
+    "read every page of the paper that lay before them, and agreed."
+)
 OTHERS = (
     ["A GOOD deal, at last!", "A calm day.", "Talks.", "Talks.", "They reached a bad deal."],
     ["The crime shocked us.", "A very good start", "They share the risk."],
+    [LONG],
     ["They agreed to share, and failed.", "He criticised, never improving ties."],
 )
 DRAWN: list[tuple[float, str]] = [
@@ -53,7 +58,9 @@ TASK = Task(
 def it_returns_pairs(submission: Submission) -> None:
     """A list of pairs, one a sentence."""
     submission.attempted("3.d")
-    got = returns(submission, "score_sentences", (EXAMPLE,), (list, tuple), PAIRS)
+    got = returns(submission, "score_sentences", (EXAMPLE,), (list, tuple, float), PAIRS)
+    if isinstance(got, float):
+        raise Failure(f"It returned one number, {got:.4g}, for all sentences.", misconception=ONE)
     if isinstance(got, (list, tuple)) and [*map(type, got)] == [float, str]:
         raise Failure(
             "It returned one pair, not a list of pairs.",

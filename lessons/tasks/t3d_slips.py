@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import accumulate
 from statistics import mean
 from typing import Any
 
 from lessons.checks.calls import Slip
+from lessons.checks.feedback import Misconception
 from lessons.tasks.t0c_ready import EARLY, GLOBALS
 from lessons.tasks.t3c_zeros import ZERO
 from lessons.tasks.t3d_beliefs import ONE, PERCENT, SMOOTH
@@ -99,10 +101,26 @@ def _without_stop_words(sentence: str) -> str:
     return " ".join(word for word in sentence.split() if word.lower() not in stops)
 
 
+def _split_anew(sentences: list[str]) -> Scored:
+    from nltk import sent_tokenize
+
+    return scored(sent_tokenize(" ".join(sentences)))
+
+
 def _kind(said: dict[str, float], cancelled: bool, none: bool) -> tuple[float, str]:
     return said["compound"], "none" if none else "cancelled" if cancelled else "some"
 
 
+NUMBERS: tuple[tuple[str, Callable[[float], float], str, Misconception | None], ...] = (
+    ("Its numbers are a hundred times the compound.", lambda each: 100 * each, "", PERCENT),
+    ("Its numbers go from 0 to 1.", lambda each: (each + 1) / 2, "", PERCENT),
+    ("Scores below 0 have lost their sign.", abs, "Is there an abs on the way?", None),
+    ("Scores below 0 have become 0.", lambda each: max(each, 0), "The sign counts.", None),
+    ("Every score has the other sign.", lambda each: -each, "Is there a minus on the way?", None),
+    ("It gives the sign alone.", lambda each: (each > 0) - (each < 0), "How much is a part of it.",
+     None),
+    ("Scores were cut to whole numbers.", int, "Return each number as VADER gives it.", None),
+)  # fmt: skip
 ALONE = "VADER's rules look at a word's neighbours: give it the whole sentence."
 SUMS: tuple[tuple[str, Callable[[str], float], str], ...] = (
     ("It adds the entries of the list, without VADER's rules.", _squeezed,
@@ -121,6 +139,22 @@ SLIPS = (
          "One pair for each sentence. Where does your loop stop?"),
     Slip("The first sentence has no pair.", lambda sentences: scored(sentences[1:]),
          "One pair for each sentence. Lists count from 0."),
+    Slip("Only the last sentence has a pair.", lambda sentences: scored(sentences[-1:]),
+         "Does the list begin anew in each round, or does append stand behind the loop?"),
+    Slip("The pairs go from the last sentence to the first.",
+         lambda sentences: scored(sentences[::-1]),
+         "The chart shows the text from its first sentence to its last: keep its order."),
+    Slip("The sentences were joined and split anew.", _split_anew,
+         "One without a full stop then runs on into the next. They are split already."),
+    *(Slip("It finds evidence only where the score is above 0.", _each(change),
+           "A score below 0 stands on words, too.")
+      for change in (
+          lambda said, _: _kind(said, said["compound"] == 0, said["compound"] < 0),
+          lambda said, evidence: _kind(said, said["compound"] <= 0, evidence == "none"),
+          lambda said, _: _kind(said, False, said["compound"] <= 0))),
+    *(Slip("It says “none” where few of the words scored.",
+           _each(lambda said, _, most=most: _kind(said, not said["compound"], said["neu"] > most)),
+           "One word among thirty is evidence, too.") for most in (0.8, 0.9)),
     Slip("It calls every 0 “none”, also where words scored.",
          _each(lambda said, _: _kind(said, False, not said["compound"])), belief=ZERO),
     Slip("It calls every 0 “cancelled”, also where no word scored.",
@@ -153,8 +187,6 @@ SLIPS = (
     Slip("It adds entries of the list to say what a score stands on.",
          lambda sentences: list(map(_by_the_list, sentences)),
          "Behind a negation an entry counts otherwise, and the sum is another: ask the compound."),
-    Slip("Its numbers are a hundred times the compound.",
-         _each(lambda said, evidence: (said["compound"] * 100, evidence)), belief=PERCENT),
     *(Slip(f"It takes `{key}`, not the compound.",
            _each(lambda said, evidence, key=key: (said[key], evidence)), belief=PERCENT)
       for key in ("pos", "neg", "neu")),
@@ -166,9 +198,15 @@ SLIPS = (
                round(said["compound"], places), evidence)),
            "Return each number as VADER gives it; round only what you print.")
       for places in (3, 2, 1, 0)),
-    Slip("Scores below 0 have lost their sign.",
-         _each(lambda said, evidence: (abs(said["compound"]), evidence)),
-         "Is there an abs, or a square, on the way?"),
+    *(Slip(seen, _each(lambda said, evidence, number=number: (number(said["compound"]), evidence)),
+           help, belief) for seen, number, help, belief in NUMBERS),
+    Slip("Every sentence got the mean of all scores.",
+         lambda sentences: [(mean(each for each, _ in scored(sentences)), evidence)
+                            for _, evidence in scored(sentences)], belief=ONE),
+    Slip("Each number adds up all scores before it.",
+         lambda sentences: [*zip(accumulate(each for each, _ in scored(sentences)),
+                                 (evidence for _, evidence in scored(sentences)), strict=True)],
+         "Each sentence has a number of its own."),
     *(Slip("It averages each sentence with its neighbours.",
            lambda sentences, width=width: _smoothed(sentences, width), belief=SMOOTH)
       for width in (1, 2, 3)),
@@ -181,7 +219,7 @@ SLIPS = (
     *(Slip("All sentences were scored as one text.", model, belief=ONE)
       for model in (lambda sentences: scored([" ".join(sentences)]),
                     lambda sentences: [(said(" ".join(sentences))["compound"], "some")])),
-    Slip("Capitals were lowered before the scoring.",
+    Slip("Capitals and small letters were changed before the scoring.",
          lambda sentences: scored([each.lower() for each in sentences]),
          "VADER hears a word in capitals louder. Give it the sentence as it stands."),
     Slip("Stop words were taken out before the scoring.",

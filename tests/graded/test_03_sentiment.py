@@ -147,8 +147,8 @@ def test_sentences_are_scored_by_the_rules(submission: Submission) -> None:
         f"The harbour is not {word}.",
         f"A {word.upper()} day for Ghent!",
         "Nobody lost, but the deal is weak.",
-        f"A {word.upper()} day for Ghent!",
         "It was hardly a success",
+        f"A {word.upper()} day for Ghent!",
     ]
     _score_all(submission, [sentences, sentences[:2]], RULES)
     leaves_alone(submission, "score_sentences", sentences)
@@ -165,6 +165,9 @@ def test_zeros_are_told_apart(submission: Submission) -> None:
         "Improving, he criticised.",
         f"They never {pair[0]} the harbour, and the {pair[1]} was late.",
         "The clerks agreed to share, and failed.",
+        "Behind the old harbour, where the ferry from the north had lain since Monday, a clerk who "
+        "had reached it on foot told the others to wait for the "
+        "tide until six in the evening.",
     ]
     _score_all(submission, [sentences, sentences[::-1], sentences[1:2]], ZEROS)
 

@@ -230,6 +230,47 @@ WRONG = {
         ),
         "the-list-is-mine-to-eat",
     ),
+    "one number": (
+        _score(SAID + "    return sum(each['compound'] for each in said) / len(said)\n"),
+        "It returned one number",
+    ),
+    "the mean for each": (
+        _score(
+            SAID
+            + KIND
+            + "    mean = sum(each['compound'] for each in said) / len(said)\n"
+            + "    return [(mean, kind(each)) for each in said]\n"
+        ),
+        "the mean of all scores",
+    ),
+    "a list in each round": (
+        _change("        said = vader", "        pairs = []\n        said = vader"),
+        "Only the last sentence",
+    ),
+    "backwards": (
+        _change("in sentences:", "in reversed(sentences):"),
+        "last sentence to the first",
+    ),
+    "split anew": (
+        _change("in sentences:", 'in nltk.sent_tokenize(" ".join(sentences)):'),
+        "joined and split anew",
+    ),
+    "evidence above zero": (
+        _change('elif said["compound"] == 0:', 'elif said["compound"] <= 0:'),
+        "only where the score is above 0",
+    ),
+    "few words are none": (
+        _change('if said["pos"] == 0 and said["neg"] == 0:', 'if said["neu"] > 0.9:'),
+        "where few of the words scored",
+    ),
+    "from 0 to 1": (
+        _change(PAIRED, '((said["compound"] + 1) / 2, evidence)'),
+        "go from 0 to 1",
+    ),
+    "only the sign": (
+        _change(PAIRED, '((said["compound"] > 0) - (said["compound"] < 0), evidence)'),
+        "the sign alone",
+    ),
     "one pair": (
         _change("        pairs.append(", "        return (").replace("    return pairs\n", ""),
         "one pair, not a list",
@@ -313,7 +354,7 @@ def score""",
     ),
     "lowered": (
         _change("polarity_scores(sentence)", "polarity_scores(sentence.lower())"),
-        "Capitals were lowered",
+        "Capitals and small letters",
     ),
     "no marks": (
         _change("polarity_scores(sentence)", 'polarity_scores(sentence.replace("!", ""))'),
@@ -418,6 +459,12 @@ def score""",
     "bars from minus one": (
         _draw("    ax.bar(range(1, len(scored) + 1), [c + 1 for c, _ in scored], bottom=-1)\n"),
         "do not begin at 0",
+    ),
+    "scaled": (
+        _draw("""    most = max(abs(c) for c, _ in scored)
+    ax.bar(range(1, len(scored) + 1), [c / most for c, _ in scored])
+"""),
+        "until the longest is 1",
     ),
     "one bar, the mean": (
         _draw("    ax.bar([1], [sum(c for c, _ in scored) / len(scored)])\n"),
