@@ -67,12 +67,11 @@ def _nothing_joins_them(chart: dict[str, Any]) -> None:
 def _stand_at_sentences(heights: Places, expected: Places) -> None:
     """Raise Failure if a bar stands where there is no sentence."""
     strange = [at for at in heights if at not in expected]
-    words = [at for at in strange if isinstance(at, str)]
     if not strange:
         return
-    if words:
+    if any(isinstance(at, str) for at in strange):
         raise Failure(
-            f"A bar stands at {words[0]!r}, which is the number of no sentence."[:150],
+            "Bars stand at words, not at the numbers of sentences.",  # it may be hidden, which ones
             "One bar for each sentence, whatever its evidence; its number says where.",
         )
     if set(heights) == {at - 1 for at in expected} and len(expected) > 1:

@@ -512,7 +512,7 @@ def score""",
         _draw("""    kinds = [e for _, e in scored]
     ax.bar(["some", "none", "cancelled"], [kinds.count(e) for e in ("some", "none", "cancelled")])
 """),
-        "A bar stands at 'some'",
+        "Bars stand at words",
     ),
     "places of their own": (
         _draw("    ax.bar(range(10, 10 * len(scored) + 1, 10), [c for c, _ in scored])\n"),
