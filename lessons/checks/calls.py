@@ -11,6 +11,8 @@ from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.submission import Submission
 
 NUMBERS = (int, float)
+EXACT = 1e-9  # what numbers may differ by
+MOST = 70  # characters of a value that are shown
 PRINTS = Misconception(
     "printing-is-returning",
     "A function that prints its result gives its result",
@@ -81,23 +83,26 @@ def expect(
     slips: Sequence[Slip],
     *,
     unseen: str = "",
+    near: float = EXACT,
 ) -> None:
     """Raise Failure unless the function returns what each case expects for its arguments.
 
     A slip is named when its model gives, in every case, just what the function gave. ``unseen``
     is what a hidden check was promised to look at: the arguments themselves stay hidden then.
+    Numbers may differ by ``near``.
     """
     got = [submission.call(function, *args) for args, _ in cases]
     lost = [
         (args, expected, result)
         for (args, expected), result in zip(cases, got, strict=True)
-        if not same(result, expected)
+        if not same(result, expected, near)
     ]
     if not lost:
         return
     for slip in slips:
         if all(
-            same(slip.model(*args), result) for (args, _), result in zip(cases, got, strict=True)
+            same(slip.model(*args), result, near)
+            for (args, _), result in zip(cases, got, strict=True)
         ):
             raise Failure(slip.seen, slip.help, slip.belief)
     if _all_alike(got) and not _all_alike([expected for _, expected in cases]):
@@ -115,11 +120,31 @@ def expect(
         )
     args, wanted, result = lost[0]
     given = ", ".join(short(value) for value in args)
+    where, kind = "returned", type(result).__name__
+    if (at := _parts_at(result, wanted, near)) is not None and len(repr(result)) > MOST:
+        result, wanted = result[at], wanted[at]  # type: ignore[index]
+        where = f"returned {_a(kind)}, whose item {at + 1} is"
+    result, wanted = (_cut(value, near) for value in (result, wanted))
     raise Failure(
-        f"{code(f'{function}({given})')} returned {code(short(result))}; "
+        f"{code(f'{function}({given})')} {where} {code(short(result))}; "
         f"it should be {code(short(wanted))}.",
         "Work this one out on paper, a step at a time. Where do the two part?",
     )
+
+
+def _parts_at(one: object, other: object, near: float) -> int | None:
+    """The first place where two sequences differ, or None where one has no such place."""
+    if not (isinstance(one, (list, tuple)) and isinstance(other, (list, tuple))):
+        return None
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if not same(a, b, near)), None)
+
+
+def _cut(value: object, near: float) -> object:
+    """The value with its numbers cut to the places that count."""
+    if isinstance(value, (list, tuple)):
+        return type(value)([_cut(each, near) for each in value])
+    return round(value, 3) if near > EXACT and isinstance(value, float) else value
 
 
 def _all_alike(values: Sequence[object]) -> bool:
@@ -138,20 +163,22 @@ def same_again(
         )
 
 
-def same(one: object, other: object) -> bool:
+def same(one: object, other: object, near: float = EXACT) -> bool:
     """Equal in value and type; a list is as good as a tuple, and 3.0 as 3, but True is not 1.
 
     >>> same([("Lee", 0)], [["Lee", 0.0]]), same(0.1 + 0.2, 0.3), same(True, 1)
     (True, True, False)
     """
     if type(one) in NUMBERS and type(other) in NUMBERS:
-        return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-9)  # type: ignore[arg-type]
+        return math.isclose(one, other, rel_tol=EXACT, abs_tol=near)  # type: ignore[arg-type]
     if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
-        return len(one) == len(other) and all(map(same, one, other))
+        return len(one) == len(other) and all(
+            same(*pair, near) for pair in zip(one, other, strict=True)
+        )
     return type(one) is type(other) and one == other
 
 
-def short(value: object, most: int = 70) -> str:
+def short(value: object, most: int = MOST) -> str:
     """A value as code, cut to fit a sentence."""
     shown = repr(value)
     return shown if len(shown) <= most else f"{shown[: most - 1]}…"

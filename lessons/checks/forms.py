@@ -171,6 +171,11 @@ class Breaks:
                 return f"A break stands after a sentence from 1 to {last}; saw {number!r}."
         if isinstance(answer, dict):
             for number, reason in answer.items():
+                if reason not in self.reasons and reason:
+                    wanted = ", ".join(map(repr, self.reasons))
+                    return (
+                        f"The reason after sentence {number} is none of {wanted}; saw {reason!r}."
+                    )
                 if reason not in self.reasons:
                     return f"The break after sentence {number} has no reason yet."
         elif len(set(answer)) < len(answer):

@@ -23,7 +23,9 @@ HELP = {
     "passed over. Give it a first value before the loop or the `if`.",
     "TypeError": "Print the type(...) of each thing in that line, or count what stands between the "
     "parentheses: is it what the task hands over?",
-    "ValueError": "Print what that line works on, just before: does it hold what is looked for?",
+    "ValueError": "Print what that line works on, just before: is it what is looked for, and as "
+    "many as it should be?",
+    "CourseError": "Change what your function does, and run again.",
     "EOFError": "At grading nobody sits at the keyboard: what the function needs comes as an "
     "argument, not from input().",
     "LookupError": "NLTK lacks the data for that here; what the notebook's own cells call is "
@@ -33,7 +35,8 @@ HELP = {
     "NameError": "Is the name spelt as where it was made, and did the cell that makes it run?",
     "IndexError": "Which place did it ask for, and how many are there? The last one is len - 1.",
     "KeyError": "Print the dict just before: which keys has it?",
-    "AttributeError": "Print type(...) of what stands before the dot: is it what you think?",
+    "AttributeError": "Print type(...) of what stands before the dot, or is handed over in that "
+    "line: is it what you think?",
     "ModuleNotFoundError": "What the notebook imports at its beginning is all that is needed.",
     "RecursionError": "It calls itself without an end: what should stop it?",
 }
@@ -162,7 +165,7 @@ def raised(function: str, error: str, message: str, args: Sequence[object]) -> t
     """The rationale and help for a learner's function that raised an exception."""
     call = f"{function}({', '.join(short(value) for value in args)})"
     if error == "CourseError":  # our own words say what was expected, seen, and to be done
-        return f"{code(call)} was told: {message}", "Change what your function does, and run again."
+        return f"{code(call)} was told: {message}", help_after(error)
     return f"{code(call)} stopped with {error}: {in_one_line(message)}", help_after(error)
 
 

@@ -27,8 +27,9 @@ def chart_data(drawing: Drawing) -> Data:
     - ``bars``: dicts of ``at`` (the bar's centre, or what the tick there is called), ``value``,
       ``base`` (where it begins: 0 unless stacked), ``series``, ``across`` (True for barh),
       ``face`` (RGBA, 0 to 1), ``hatch``, ``filled``;
-    - ``lines``: dicts of ``series``, ``x`` and ``y`` (lists of numbers, or of ticks' names);
-    - ``points``: the same, of a scatter plot or an event plot;
+    - ``lines``: dicts of ``series``, ``x`` and ``y`` (lists of numbers, or of ticks' names), and
+      ``joined`` (False where only markers are drawn);
+    - ``points``: dicts of ``series``, ``x`` and ``y``, of a scatter plot or an event plot;
     - ``images``: dicts of ``values`` (rows), ``rows`` and ``columns`` (their tick labels);
     - ``marks``: dicts of ``x`` or ``y`` (where a line crosses the whole chart) and ``series``;
     - ``bands``: how many filled areas there are.
@@ -59,7 +60,10 @@ def _panel(axes: Any) -> Data:
         "legend": [text.get_text() for text in _legend(axes)],
         "bars": list(_bars(axes)),
         "lines": [
-            _series(line, axes, *line.get_data(orig=False))
+            {
+                **_series(line, axes, *line.get_data(orig=False)),
+                "joined": line.get_linestyle() not in ("None", " ", ""),
+            }
             for line in axes.lines
             if line not in marks and line.get_data()[0].size
         ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from lessons.checks.calls import PRINTS, Slip, expect, returns, same_again
+from lessons.checks.calls import PRINTS, Slip, expect, returns, same, same_again
 from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.submission import Submission
 from lessons.checks.task import Task
@@ -33,6 +33,12 @@ EATEN = Misconception(
     "The list belongs to the caller too: what your function removes is gone for everyone.",
     "Read the bridge “a list has one body”.",
 )
+
+
+def leaves_alone(submission: Submission, function: str, *args: object) -> None:
+    """Raise Failure if the function changes a list that it is given."""
+    if not same(submission.called(function, *args).arguments, args):
+        raise Failure("Your function changed the list that it was lent.", misconception=EATEN)
 
 
 def _eaten(words: list[str], limit: int) -> int:

@@ -72,8 +72,9 @@ TASK = Task(
     kind="skill",
     title="Thresholds, and two kinds of zero",
     points=2,
-    prompt="Six scores, and the words behind them. Give each its label, with the same thresholds "
-    "and the same two names for zero.",
+    prompt="Six scores, and the words behind them. Give each its label: positive from `0.05` up, "
+    "negative from `-0.05` down, neutral between; but a zero is **cancelled** when words scored, "
+    "and **no evidence** when none did.",
     form=Fields(
         {
             "A": Choice("A: +0.0516, from apology +0.2", LABELS),

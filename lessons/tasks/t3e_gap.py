@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from lessons.checks.calls import same
+from lessons.checks.calls import returns, same
 from lessons.checks.feedback import Failure
 from lessons.checks.submission import Submission
 from lessons.checks.task import Task
-from lessons.tasks.t3e_mask import SHIFT
+from lessons.tasks.t3e_slips import SHIFT
 
 TEXT, PLACES = "Lee met Ishiba in Tokyo.", [(0, 3), (8, 14), (18, 23)]
 
@@ -28,7 +28,7 @@ PRACTICE = Task(
 def the_gap_is_filled(submission: Submission) -> None:
     """No word but the names is touched."""
     submission.attempted("3.e practice")
-    got = submission.call("hide", TEXT, PLACES)
+    got = returns(submission, "hide", (TEXT, PLACES), (str,), "the text with its names hidden")
     if same(got, "NAME metNAMEa in TNAME"):
         raise Failure(f"It gave {got!r}.", misconception=SHIFT)
     if not same(got, "NAME met NAME in NAME."):

@@ -176,14 +176,18 @@ def the_segments_are_two_to_four(submission: Submission) -> None:
     answer = submission.answer("4.a")
     assert TASK.form
     if problem := TASK.form.problem(answer):
-        raise Failure(problem, "A break is a sentence number and a reason: {6: 'a new matter …'}.")
+        raise Failure(problem, f"A break is a sentence number and a reason: {{6: {NEW!r}}}.")
     breaks = sorted(answer) if isinstance(answer, dict) else []
     if not breaks:
         raise Failure(
             "There is no break: this says that the text has one matter from end to end.",
             "Compare its first sentence with its sixth. Do they answer the same question?",
         )
-    if any(after - before < 2 for before, after in pairwise([0, *breaks, len(PASSAGE)])):
-        raise Failure("A segment holds a single sentence.", misconception=MORE)
     if len(breaks) > MOST:
         raise Failure(f"There are {len(breaks) + 1} segments.", misconception=MORE)
+    for before, after in pairwise([0, *breaks, len(PASSAGE)]):
+        if after - before < 2:
+            raise Failure(
+                f"Sentence {after} stands alone as a segment.",
+                "Each segment has two sentences or more. With which neighbour does this one go?",
+            )

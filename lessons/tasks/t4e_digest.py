@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from lessons.checks.calls import PRINTS, Slip, expect, returns
+from lessons.checks.calls import PRINTS, Slip, expect, is_whole, returns
 from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.submission import Submission
 from lessons.checks.task import Task
@@ -28,7 +28,7 @@ def digest(ids: Sequence[str]) -> tuple[list[str], str]:
     """The paragraphs of teaching texts one after the other, and their seams as signs."""
     from lessons.annotations import read_text, teaching_folder
 
-    texts = [read_text(teaching_folder() / id).split("\n\n") for id in ids]
+    texts = [read_text(teaching_folder() / id).strip().split("\n\n") for id in ids]
     seams = "".join("0" * (len(each) - 1) + "1" for each in texts)[:-1]
     return [paragraph for each in texts for paragraph in each], seams
 
@@ -69,11 +69,22 @@ def _unstripped(paragraphs: Sequence[str], w: int, k: int) -> str:
 
 SLIPS = (
     Slip("It tiled with the default settings, whatever w and k it was given.",
-          lambda p, w, k: _tried(p, 20, 10), belief=GLOBALS),
+          lambda p, w, k: _tried(p, 20, 10), "Where do w and k stand in the call of the tokenizer?",
+          GLOBALS),
+    Slip("It tiled with the w that it was given, but k never reached the tokenizer.",
+          lambda p, w, k: _tried(p, w, 10), "Name both in the call of the tokenizer.", GLOBALS),
+    Slip("It tiled with the k that it was given, but w never reached the tokenizer.",
+          lambda p, w, k: _tried(p, 20, k), "Name both in the call of the tokenizer.", GLOBALS),
     Slip("Each tile got one sign too many, but the first.", _unstripped,
           "How does the second tile begin: with a blank line? What does split make of it?"),
     Slip("There is a sign behind the last paragraph, too.",
           lambda p, w, k: f"{tiles(p, w, k)}1", "Behind the last paragraph there is no gap."),
+    Slip("There is a sign before the first paragraph, too.",
+          lambda p, w, k: f"1{tiles(p, w, k)}", "Before the first paragraph there is no gap."),
+    *(Slip(f"Only the {which} tile is told in signs.",
+           lambda p, w, k, at=at, cut=cut: f"{'0' * (_counts(tuple(p), w, k)[at] - 1)}1"[:cut],
+           "Does the return stand in the loop, or is the string begun anew in each round?")
+      for at, which in ((0, "first"), (-1, "last")) for cut in (None, -1)),
     Slip("Every gap is a break, whatever the tiles are.", lambda p, w, k: "1" * (len(p) - 1),
           "A gap inside a tile gets the sign 0."),
     Slip("No break came out.", lambda p, w, k: "0" * (len(p) - 1),
@@ -90,6 +101,7 @@ SLIPS = (
           "Name them in the call: TextTilingTokenizer(w=w, k=k)."),
 )  # fmt: skip
 EXAMPLE, SIGNS = (("satellite",), 10, 3), "0011"
+OTHER, OTHER_SIGNS = (("satellite", "verdict"), 12, 4), "011100110"  # where each setting shows
 KEYS = ("w", "k", "tiling", "none", "all", "random", "beaten")
 
 TASK = Task(
@@ -129,7 +141,8 @@ def tile_returns_a_string_of_signs(submission: Submission) -> None:
     if isinstance(got, str) and set(got) - {"0", "1"}:
         raise Failure(f"Its signs should be 0 and 1; saw {got!r}"[:150],
                       "Write one sign for each gap, and join them.")  # fmt: skip
-    expect(submission, "tile", [((paragraphs, w, k), SIGNS)], SLIPS, unseen="a text of the digest")
+    cases = [((paragraphs, w, k), SIGNS), ((digest(OTHER[0])[0], *OTHER[1:]), OTHER_SIGNS)]
+    expect(submission, "tile", cases, SLIPS)
 
 
 @TASK.check()
@@ -139,6 +152,23 @@ def the_report_is_whole(submission: Submission) -> None:
     read_report(submission)
 
 
+@TASK.check(after="the_report_is_whole")
+def beaten_follows_from_the_report(submission: Submission) -> None:
+    """Its own numbers say whether TextTiling has beaten the best of the three."""
+    report = read_report(submission)
+    lowest = min(report[name] for name in ("none", "all", "random"))
+    if report["beaten"] and report["tiling"] >= lowest:
+        raise Failure(
+            "`beaten` is True, and by your own numbers a baseline scores as well or better.",
+            "0 is best, 1 is worst. An honest failure earns the same.",
+        )
+    if not report["beaten"] and report["tiling"] < lowest:
+        raise Failure(
+            "`beaten` is False, and by your own numbers TextTiling is the lowest of all.",
+            "0 is best, 1 is worst: compare `tiling` with the best of the three.",
+        )
+
+
 def read_report(submission: Submission) -> dict[str, Any]:
     """The learner's report; raises Failure unless it has the form that was asked for."""
     report = submission["report"]
@@ -146,8 +176,9 @@ def read_report(submission: Submission) -> dict[str, Any]:
         raise Failure("`report` holds nothing yet.", "Fill it: {'w': 20, 'k': 10, …}.")
     if missing := [key for key in KEYS if key not in report]:
         raise Failure(f"The report lacks {', '.join(missing)}."[:150], "Spell the keys as asked.")
-    if type(report["w"]) is not int or type(report["k"]) is not int:
+    if not (is_whole(report["w"]) and is_whole(report["k"])):
         raise Failure("w and k are whole numbers.", "Report the settings, not a list of them.")
+    report = {**report, "w": int(report["w"]), "k": int(report["k"])}
     if not (5 <= report["w"] <= 40 and 2 <= report["k"] <= 10):
         raise Failure("w or k lies outside its range.", "w goes from 5 to 40, k from 2 to 10.")
     for key in ("tiling", "none", "all", "random"):

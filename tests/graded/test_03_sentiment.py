@@ -8,7 +8,8 @@ from lessons.checks.calls import expect
 from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.hidden import task
 from lessons.checks.submission import Submission
-from lessons.tasks import t3d_bars, t3e_mask
+from lessons.tasks import t3d_slips, t3e_placeholders, t3e_slips
+from lessons.tasks.t0c_ready import leaves_alone
 from lessons.tasks.t3b_words import BAD_NEWS, NEGATION
 from lessons.tasks.t3c_zeros import ZERO
 from lessons.tasks.t3d_chart import judge_bars
@@ -72,6 +73,15 @@ LABEL = {
     "F": "positive",
 }
 AT_HALF = {"A": "neutral", "B": "neutral", "C": "neutral", "F": "neutral"}
+NOT_SO = {  # what was said of a score that is not zero, and what that shows
+    ("B", "neutral"): ("B is called neutral, at the threshold itself.",
+                       "“From -0.05 down”: is the number where it begins a part of it?"),
+    ("C", "negative"): ("C is called by its sign alone.",
+                        "Between 0 and a threshold lie small scores. Where does this one lie?"),
+    ("C", "cancelled"): ("C is called cancelled, though something is left.",
+                         "Cancelled is said where the compound is exactly 0."),
+}  # fmt: skip
+ON_A_LINE = "Put the three numbers on a line: its score, and the two thresholds."
 
 
 def _labels(submission: Submission) -> dict[str, str]:
@@ -94,11 +104,14 @@ def test_scores_near_the_thresholds(submission: Submission) -> None:
             "That one is ten times what VADER's author gives. Read the task again.",
         )
     for name in AT_HALF:
+        if said[name] in ("cancelled", "no evidence") and (name, said[name]) not in NOT_SO:
+            raise Failure(
+                f"{name} is called {said[name]}, and its compound is not 0.",
+                "These two are names for zeros. What is said of other scores?",
+            )
         if said[name] != LABEL[name]:
             raise Failure(
-                f"{name} is not {said[name]}.",
-                "Put the three numbers on a line: its score, and the two thresholds. And did a "
-                "word score?",
+                *NOT_SO.get((name, said[name]), (f"{name} is not {said[name]}.", ON_A_LINE))
             )
 
 
@@ -108,6 +121,8 @@ def test_two_kinds_of_zero(submission: Submission) -> None:
     for name in ("D", "E"):
         if said[name] == "neutral":
             raise Failure(f"{name} is a zero with a name of its own.", misconception=ZERO)
+        if said[name] in ("positive", "negative"):
+            raise Failure(f"{name} is called {said[name]}, and its compound is 0.", ON_A_LINE)
         if said[name] != LABEL[name]:
             raise Failure(
                 f"{name} is not called {said[name]}.", "How many words scored, and to what sum?"
@@ -121,8 +136,8 @@ BARS = "the bars of a chart of other scores"
 
 
 def _score_all(submission: Submission, lists: list[list[str]], unseen: str) -> None:
-    cases = [((sentences,), t3d_bars.scored(sentences)) for sentences in lists]
-    expect(submission, "score_sentences", cases, t3d_bars.SLIPS, unseen=unseen)
+    cases = [((sentences,), t3d_slips.scored(sentences)) for sentences in lists]
+    expect(submission, "score_sentences", cases, t3d_slips.SLIPS, unseen=unseen)
 
 
 @task("3.d", points=1, looks_at=RULES, after="it_returns_pairs")
@@ -132,10 +147,11 @@ def test_sentences_are_scored_by_the_rules(submission: Submission) -> None:
         f"The harbour is not {word}.",
         f"A {word.upper()} day for Ghent!",
         "Nobody lost, but the deal is weak.",
-        f"A {word.upper()} day for Ghent!",
         "It was hardly a success",
+        f"A {word.upper()} day for Ghent!",
     ]
     _score_all(submission, [sentences, sentences[:2]], RULES)
+    leaves_alone(submission, "score_sentences", sentences)
 
 
 @task("3.d", points=2, looks_at=ZEROS, after="it_returns_pairs")
@@ -147,6 +163,11 @@ def test_zeros_are_told_apart(submission: Submission) -> None:
         "They share the risk.",
         "The ferry sailed.",
         "Improving, he criticised.",
+        f"They never {pair[0]} the harbour, and the {pair[1]} was late.",
+        "The clerks agreed to share, and failed.",
+        "Behind the old harbour, where the ferry from the north had lain since Monday, a clerk who "
+        "had reached it on foot told the others to wait for the "
+        "tide until six in the evening.",
     ]
     _score_all(submission, [sentences, sentences[::-1], sentences[1:2]], ZEROS)
 
@@ -175,8 +196,8 @@ def _mask_all(submission: Submission, cases: list[tuple[str, list[str]]], unseen
     given = []
     for text, names in cases:
         spans = [(text.rindex(name), text.rindex(name) + len(name)) for name in names]
-        given.append(((text, spans), t3e_mask.right(text, spans)))
-    expect(submission, "mask_entities", given, t3e_mask.SLIPS, unseen=unseen)
+        given.append(((text, spans), t3e_placeholders.right(text, spans)))
+    expect(submission, "mask_entities", given, t3e_slips.SLIPS, unseen=unseen)
 
 
 @task("3.e", points=1, looks_at=ORDER, after="it_returns_three")
@@ -184,7 +205,7 @@ def test_names_in_any_order(submission: Submission) -> None:
     who = submission.rng("3.e order").choice(["Okafor", "Lindqvist", "Ray", "Ito"])
     text = f"Grace {who} sailed from Port Mercy to Oslo on the Triumph, said Al."
     names = [who, "Al", "Port Mercy", "Triumph", "Oslo"]
-    _mask_all(submission, [(text, names), (text, names[::-1])], ORDER)
+    _mask_all(submission, [(text, names), (text, names[::-1]), (text, [])], ORDER)
 
 
 @task("3.e", points=1, looks_at=ELSEWHERE, after="it_returns_three")
@@ -205,7 +226,7 @@ def test_names_that_overlap_or_touch(submission: Submission) -> None:
     whole = (start, len(inside) - 1)
     word = (inside.index(what), inside.index(what) + len(what))
     given = [
-        ((each, list(its)), t3e_mask.right(each, its))
+        ((each, list(its)), t3e_placeholders.right(each, its))
         for each, its in (
             (text, spans),
             (inside, [whole, word]),
@@ -213,7 +234,7 @@ def test_names_that_overlap_or_touch(submission: Submission) -> None:
             (f"{what}Fair won.", [(0, len(what)), (len(what), len(what) + 4)]),
         )
     ]
-    expect(submission, "mask_entities", given, t3e_mask.SLIPS, unseen=BESIDE)
+    expect(submission, "mask_entities", given, t3e_slips.SLIPS, unseen=BESIDE)
 
 
 @task("3.e", points=1, looks_at=AGAIN, after="it_returns_three")
@@ -241,6 +262,18 @@ AGAINST = {
 }
 
 
+LOOK = {  # where, at each claim
+    "A": "Whose opinions are the entries of the list?",
+    "B": "Count the bars on either side of the line, and see whether it says more than that.",
+    "C": "Look at the unit in which the claim speaks.",
+    "D": "Compare what stands beside the bar of sentence 4 with what stands beside that of 5.",
+    "E": "What was done to the bars before the claim was made?",
+    "F": "How many sentences does its number stand for, and how many of them can it show?",
+    "G": "Look at the words beside the bar of sentence 5, and see whether it says more than they.",
+    "H": "What happened, and how it was put: which of the two does the list know?",
+}
+
+
 def _verdicts(submission: Submission) -> dict[str, str]:
     said = submission.answer("3.f")
     assert isinstance(said, dict)
@@ -256,7 +289,7 @@ def test_which_claims_are_supported(submission: Submission) -> None:
         if not reason and said[name] != SUPPORTED:
             raise Failure(
                 f"You turned this claim down: {CLAIMS[name]}",
-                "Count, or look, and see whether it says any more than the chart does.",
+                LOOK[name],
             )
 
 
@@ -267,5 +300,5 @@ def test_reasons_against_the_others(submission: Submission) -> None:
         if reason and said[name] != REASONS[reason]:
             raise Failure(
                 f"Another reason hits this claim better: {CLAIMS[name]}",
-                "Which word of the claim goes beyond what was measured?",
+                LOOK[name],
             )

@@ -37,6 +37,23 @@ def test_another_mistake_shows_the_call_and_what_it_returned() -> None:
     )
 
 
+def test_of_a_long_list_the_item_that_differs_is_shown() -> None:
+    def counted(words: list[str]) -> list[int]:
+        return [0 if word == "talks" else 100_000 for word in words]
+
+    words = [*["summit"] * 14, "talks"]
+    submission = LiveSubmission({"counted": counted}, [], {})
+    with pytest.raises(Failure, match="returned a list, whose item 15 is `0`; it should be `1`"):
+        expect(submission, "counted", [([words], [*[100_000] * 14, 1])], ())
+
+
+def test_numbers_may_differ_by_as_much_as_is_said() -> None:
+    submission = LiveSubmission({"share": lambda k: (round(2 / k, 2), [k])}, [], {})
+    expect(submission, "share", [([3], (2 / 3, [3]))], (), near=0.006)
+    with pytest.raises(Failure, match=r"returned `\(0.67, \[3\]\)`; it should be `\(0.68,"):
+        expect(submission, "share", [([3], (0.68, [3]))], (), near=0.006)
+
+
 def test_a_hidden_input_stays_hidden() -> None:
     failure = _failure(lambda words: 7, unseen="words you have not seen")
     assert "'a'" not in failure.rationale + failure.help

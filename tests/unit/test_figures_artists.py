@@ -94,10 +94,10 @@ def test_colour_and_hatch_of_a_bar_are_plain(drawing, ax):
 
 def test_lines_give_their_points_and_labels(drawing, ax):
     ax.plot([1, 2, 3], [0.5, 0.1, 0.4], label="cohesion")
-    ax.plot([0, 1])
+    ax.plot([0, 1], "o")
     one, other = chart_data(drawing)["lines"]
-    assert one == {"series": "cohesion", "x": [1, 2, 3], "y": [0.5, 0.1, 0.4]}
-    assert other == {"series": "", "x": [0, 1], "y": [0, 1]}
+    assert one == {"series": "cohesion", "x": [1, 2, 3], "y": [0.5, 0.1, 0.4], "joined": True}
+    assert other == {"series": "", "x": [0, 1], "y": [0, 1], "joined": False}
 
 
 def test_a_missing_value_is_nan(drawing, ax):

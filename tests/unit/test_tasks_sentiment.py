@@ -20,9 +20,13 @@ from lessons.tasks import (
     t3b_words,
     t3c_zeros,
     t3d_bars,
+    t3d_chart,
     t3d_readers,
+    t3d_slips,
     t3e_gap,
     t3e_mask,
+    t3e_placeholders,
+    t3e_slips,
     t3f_claims,
 )
 from lessons.tasks.t3d_chart import judge_bars
@@ -139,34 +143,36 @@ def test_the_practice_on_zeros_quotes_the_article() -> None:
 
 
 def test_the_example_of_the_prompt_is_what_comes_out() -> None:
-    assert f"gives `{t3d_bars.scored(t3d_bars.EXAMPLE)!r}`" in t3d_bars.TASK.prompt
-    masked, before, after = t3e_mask.right(*t3e_mask.EXAMPLES[0])
+    assert f"gives `{t3d_slips.scored(t3d_bars.EXAMPLE)!r}`" in t3d_bars.TASK.prompt
+    masked, before, after = t3e_placeholders.right(*t3e_mask.EXAMPLES[0])
     assert f"gives `{(masked, before, after)!r}`" in t3e_mask.TASK.prompt
 
 
 def test_evidence_is_told_as_the_course_tells_it() -> None:
-    assert t3d_bars.scored(GOLD.sentences) == [(each.compound, each.evidence) for each in SCORES]
+    assert t3d_slips.scored(GOLD.sentences) == [(each.compound, each.evidence) for each in SCORES]
 
 
-@pytest.mark.parametrize("slip", t3d_bars.SLIPS, ids=lambda slip: slip.seen)
+@pytest.mark.parametrize("slip", t3d_slips.SLIPS, ids=lambda slip: slip.seen)
 def test_every_slip_in_scoring_shows_in_the_visible_examples(slip: object) -> None:
     cases = [t3d_bars.EXAMPLE, *t3d_bars.OTHERS]
-    assert any(slip.model(each) != t3d_bars.scored(each) for each in cases)  # type: ignore[attr-defined]
+    assert any(slip.model(each) != t3d_slips.scored(each) for each in cases)  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("slip", t3e_mask.SLIPS, ids=lambda slip: slip.seen)
+@pytest.mark.parametrize("slip", t3e_slips.SLIPS, ids=lambda slip: slip.seen)
 def test_every_slip_in_masking_shows_in_the_visible_examples(slip: object) -> None:
-    assert any(slip.model(*each) != t3e_mask.right(*each) for each in t3e_mask.EXAMPLES)  # type: ignore[attr-defined]
+    assert any(slip.model(*each) != t3e_placeholders.right(*each) for each in t3e_mask.EXAMPLES)  # type: ignore[attr-defined]
 
 
 def test_overlapping_names_are_hidden_together_and_touching_ones_apart() -> None:
-    assert t3e_mask.masked("abcdef", [(2, 4), (0, 3)]) == "NAMEef"
-    assert t3e_mask.masked("ab cd", [(0, 2), (3, 5)]) == "NAME NAME"
+    assert t3e_placeholders.masked("abcdef", [(2, 4), (0, 3)]) == "NAMEef"
+    assert t3e_placeholders.masked("ab cd", [(0, 2), (3, 5)]) == "NAME NAME"
 
 
 def test_bars_may_stand_in_two_series_and_zeros_be_marks() -> None:
-    bar = {"base": 0.0}
+    bar = {"base": 0.0, "across": False}
     chart = {
+        "xlabel": "sentence",
+        "ylabel": "compound",
         "bars": [{"at": 1.0, "value": 0.4, **bar}, {"at": 3.0, "value": -0.2, **bar}],
         "points": [{"x": [2.0], "y": [0.0]}],
         "lines": [],
@@ -174,6 +180,24 @@ def test_bars_may_stand_in_two_series_and_zeros_be_marks() -> None:
     judge_bars(chart, [0.4, 0.0, -0.2])
     with pytest.raises(Failure, match="some of the scores"):
         judge_bars(chart, [0.4, 0.1, -0.2])
+
+
+@pytest.mark.parametrize("slip", t3d_chart.SLIPS, ids=lambda slip: slip[0])
+def test_every_slip_in_drawing_draws_something_else(
+    slip: tuple[str, t3d_chart.Model, str, object],
+) -> None:
+    _, model, help, belief = slip
+    assert list(model(COMPOUNDS)) != COMPOUNDS
+    assert help or belief
+
+
+def test_the_words_of_the_axes_may_be_any_but_each_others() -> None:
+    bars = [{"at": 1.0, "value": 0.4, "base": 0.0, "across": False}]
+    chart = {"bars": bars, "points": [], "lines": []}
+    for across, down in (("no.", "sentiment"), ("sentence", "score of the sentence")):
+        judge_bars({**chart, "xlabel": across, "ylabel": down}, [0.4])
+    with pytest.raises(Failure, match="labels of the two axes"):
+        judge_bars({**chart, "xlabel": "VADER's score", "ylabel": "Sentence"}, [0.4])
 
 
 def test_the_chart_is_shown_with_its_words_once_a_guess_is_kept() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from nltk.metrics.segmentation import windowdiff
@@ -11,6 +13,7 @@ from nltk.tokenize import word_tokenize
 from lessons.annotations import read_annotation, read_text, teaching_folder
 from lessons.articles import sample_article
 from lessons.breaks import window_diff
+from lessons.checks.calls import Slip
 from lessons.course import checkout
 from lessons.digest import by_tiling, join
 from lessons.facts import facts
@@ -21,9 +24,10 @@ from lessons.tasks import (
     t4b_alike,
     t4c_chance,
     t4c_cohesion,
-    t4c_nearly,
+    t4c_slips,
     t4c_window,
     t4d_diff,
+    t4d_slips,
     t4e_digest,
     t4e_spread,
     t4f_map,
@@ -144,32 +148,32 @@ def test_the_example_of_the_cohesion_task_is_right() -> None:
     assert cohesion([["tax"], ["tax"], ["flood"]], 1) == [1.0, 0.0]
 
 
-@pytest.mark.parametrize("slips", [t4c_cohesion.SLIPS, t4d_diff.SLIPS], ids=["4.c", "4.d"])
+@pytest.mark.parametrize(
+    ("slips", "examples", "right"),
+    [
+        (t4c_slips.SLIPS, t4c_cohesion.EXAMPLES, t4c_slips.line_of),
+        (t4d_slips.SLIPS, t4d_diff.EXAMPLES, t4d_slips.diff),
+    ],
+    ids=["4.c", "4.d"],
+)
 def test_the_visible_examples_tell_every_slip_from_the_truth_and_from_each_other(
-    slips: tuple[object, ...],
+    slips: tuple[Slip, ...], examples: tuple[tuple[Any, ...], ...], right: Callable[..., object]
 ) -> None:
-    examples, right, form = {
-        t4c_cohesion.SLIPS: (t4c_cohesion.EXAMPLES, t4c_cohesion.line_of, t4c_nearly.rounded),
-        t4d_diff.SLIPS: (t4d_diff.EXAMPLES, t4d_diff.diff, t4d_diff.marked),
-    }[slips]  # type: ignore[index]
-    gives = [repr([slip.model(*args) for args in examples]) for slip in slips]  # type: ignore[attr-defined]
-    gives.append(repr([form(right(*args)) for args in examples]))
-    assert len(set(gives)) == len(gives)
+    gives: dict[str, str] = {repr([right(*args) for args in examples]): ""}
+    for slip in slips:
+        seen = gives.setdefault(repr([slip.model(*args) for args in examples]), slip.seen)
+        assert seen == slip.seen
 
 
 @pytest.mark.parametrize("args", t4d_diff.EXAMPLES)
 def test_the_share_is_that_of_nltk(args: tuple[str, str, int]) -> None:
-    assert t4d_diff.diff(*args)[0] == pytest.approx(windowdiff(*args))
+    assert t4d_slips.diff(*args)[0] == pytest.approx(windowdiff(*args))
 
 
 def test_the_example_of_windowdiff_is_right() -> None:
-    share, places = t4d_diff.diff("0100", "0010", 2)
+    share, places = t4d_slips.diff("0100", "0010", 2)
     assert (round(share, 2), places) == (0.67, [1, 3])
     assert "gives `(0.67, [1, 3])`" in t4d_diff.TASK.prompt
-
-
-def test_numbers_count_to_two_places_and_words_as_they_are() -> None:
-    assert t4c_nearly.rounded((1, [0.666, "a"], None)) == [1.0, [0.67, "a"], None]
 
 
 def test_the_digest_of_the_notebook_is_that_of_the_task() -> None:
@@ -187,8 +191,22 @@ def test_the_seams_are_where_a_text_ends() -> None:
 
 
 def test_the_example_of_the_digest_task_is_tiled_as_stated() -> None:
-    ids, w, k = t4e_digest.EXAMPLE
-    assert t4e_digest.tiles(t4e_digest.digest(ids)[0], w, k) == t4e_digest.SIGNS
+    for (ids, w, k), signs in (
+        (t4e_digest.EXAMPLE, t4e_digest.SIGNS),
+        (t4e_digest.OTHER, t4e_digest.OTHER_SIGNS),
+    ):
+        assert t4e_digest.tiles(t4e_digest.digest(ids)[0], w, k) == signs
+
+
+def test_the_examples_of_the_digest_task_tell_every_slip_from_the_others() -> None:
+    gives: dict[str, str] = {}
+    for slip in t4e_digest.SLIPS:
+        found = [
+            slip.model(t4e_digest.digest(ids)[0], w, k)
+            for ids, w, k in (t4e_digest.EXAMPLE, t4e_digest.OTHER)
+        ]
+        assert gives.setdefault(repr(found), slip.seen) == slip.seen
+    assert repr([t4e_digest.SIGNS, t4e_digest.OTHER_SIGNS]) not in gives
 
 
 def _score(ids: tuple[str, ...], w: int, k: int) -> tuple[float, float]:

@@ -29,5 +29,8 @@ WRONG = {
     "worth lowers": ({**SOLUTION, "worth": LOWERED}, "“worth”"),
     "bad news is bad": ({**SOLUTION, "rotted": LOWERED}, "bad-news-is-negative-writing"),
     "rations are bad": ({**SOLUTION, "ration": LOWERED}, "bad-news-is-negative-writing"),
+    "refused behind a negation": ({**SOLUTION, "refused": RAISED}, "“refused”"),
+    "no is a yes": ({**SOLUTION, "no": RAISED}, "“no”"),
+    "in order, without the words": (list(SOLUTION.values()), "is a dict"),
     "six of seven": ({name: SOLUTION[name] for name in list(SOLUTION)[:6]}, "has no answer yet"),
 }

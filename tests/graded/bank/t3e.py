@@ -56,6 +56,18 @@ RIGHT = {
     masked = "".join(letters)
 """
     + END,
+    "joined by reduce": DEF
+    + """    from functools import reduce
+    def join(found, span):
+        if found and span[0] < found[-1][1]:
+            return found[:-1] + [(found[-1][0], max(found[-1][1], span[1]))]
+        return [*found, tuple(span)]
+    letters = list(text)
+    for start, end in reduce(join, sorted(entities), [])[::-1]:
+        letters[start:end] = ["NAME"]
+    masked = "".join(letters)
+"""
+    + END,
     "numpy": DEF
     + """    import numpy as np
     hidden = np.zeros(len(text), dtype=int)
@@ -158,6 +170,102 @@ WRONG = {
         _cut(JOIN + CUT, "    return masked, compound(masked), compound(masked)\n"),
         "both scores are of the text after",
     ),
+    "names that touch": (
+        _cut(JOIN.replace("start < joined[-1][1]", "start <= joined[-1][1]") + CUT),
+        "Two names that touch",
+    ),
+    "up to the last end": (
+        _cut(JOIN.replace("max(end, joined[-1][1])", "end") + CUT),
+        "the last one decided where the name ends",
+    ),
+    "the second of two left": (
+        _cut(JOIN.replace("joined[-1] = (joined[-1][0], max(end, joined[-1][1]))", "pass") + CUT),
+        "only one was hidden",
+    ),
+    "up to the nearer end": (
+        _cut(JOIN.replace("max(end", "min(end") + CUT),
+        "the shorter one decided",
+    ),
+    "joined as they come": (
+        _cut(JOIN.replace("sorted(entities)", "entities") + CUT),
+        "before they were put in order",
+    ),
+    "a shift the wrong way": (
+        _cut(
+            JOIN
+            + """    masked, shift = text, 0
+    for start, end in joined:
+        masked = masked[: start + shift] + "NAME" + masked[end + shift :]
+        shift += (end - start) - 4
+"""
+        ),
+        "moved on the wrong way",
+    ),
+    "word by word": (
+        _cut("""    names = [text[start:end] for start, end in entities]
+    masked = " ".join("NAME" if word in names else word for word in text.split())
+"""),
+        "from blank to blank",
+    ),
+    "capitals": (
+        _cut("""    masked = " ".join("NAME" if each.istitle() else each for each in text.split())
+"""),
+        "every word with a capital",
+    ),
+    "four letters": (
+        _cut("""    masked = text
+    for start, _ in sorted(entities)[::-1]:
+        masked = masked[:start] + "NAME" + masked[start + len("NAME") :]
+"""),
+        "four letters long",
+    ),
+    "per cent": (
+        _cut(JOIN + CUT, "    return masked, compound(text) * 100, compound(masked) * 100\n"),
+        "a hundred times",
+    ),
+    "a number behind each name": (
+        _cut(
+            JOIN
+            + """    masked = text
+    for at, (start, end) in reversed(list(enumerate(joined))):
+        masked = masked[:start] + f"NAME{at}" + masked[end:]
+"""
+        ),
+        "mask_entities('Hope met Lee.', [(0, 4), (9, 12)])` returned",
+    ),
+    "a letter kept in front": (
+        _cut(JOIN + CUT.replace("[:start]", "[:start + 1]")),
+        "The first letter",
+    ),
+    "nothing kept of what replace gives": (
+        _cut("""    masked = text
+    for start, end in entities:
+        masked.replace(text[start:end], "NAME")
+"""),
+        "No name was hidden",
+    ),
+    "all but the last": (
+        _cut(JOIN + CUT.replace("(joined)", "(joined[:-1])")),
+        "One name was left",
+    ),
+    "rounded": (
+        _cut(
+            JOIN + CUT, "    return masked, round(compound(text), 2), round(compound(masked), 2)\n"
+        ),
+        "The scores were rounded",
+    ),
+    "the change for the second score": (
+        _cut(JOIN + CUT, "    return masked, compound(text), compound(masked) - compound(text)\n"),
+        "is the change",
+    ),
+    "no names, no answer": (
+        _cut("    if not entities:\n        return None\n" + JOIN + CUT),
+        "mask_entities('No name is in here.', [])` returned `None`",
+    ),
+    "the same three for all": (
+        DEF + "    return 'NAME met NAME.', 0.4404, 0.0\n",
+        "Whatever it was given",
+    ),
     "scores swapped": (
         _cut(JOIN + CUT, "    return masked, compound(masked), compound(text)\n"),
         "two scores have changed places",
@@ -178,17 +286,7 @@ WRONG = {
     ),
     "another placeholder": (
         _cut(JOIN + CUT.replace('"NAME"', '"X"')),
-        "mask_entities('Hope met Lee.', [(0, 4), (9, 12)])` returned",
-    ),
-    "knows only the names of the examples": (
-        _cut(
-            """    known = {(0, 4), (9, 12), (17, 22), (22, 26), (4, 15), (0, 9), (10, 19)}
-    entities = [span for span in entities if tuple(span) in known]
-"""
-            + JOIN
-            + CUT
-        ),
-        "Tried on names in any order",
+        "In place of each name stands 'X'",
     ),
     "an index that is not there": (
         _cut(

@@ -30,6 +30,10 @@ WRONG = {
     "nothing is supported": ({**SOLUTION, "B": REASONS["news"]}, "turned this claim down"),
     "cancelled is no evidence": ({**SOLUTION, "G": REASONS["zero"]}, "turned this claim down"),
     "no, for a poor reason": ({**SOLUTION, "C": REASONS["one"]}, "Another reason"),
+    **{
+        f"{name}, for a poor reason": ({**SOLUTION, name: REASONS[other]}, "Another reason")
+        for name, other in (("D", "news"), ("E", "one"), ("F", "percent"), ("H", "zero"))
+    },
     "one reason for all": ({**SOLUTION, "A": REASONS["news"]}, "Another reason"),
     "seven of eight": ({name: SOLUTION[name] for name in "ABCDEFG"}, "has no answer yet"),
 }

@@ -2,6 +2,7 @@
 
 from lessons.tasks.t4a_breaks import NEW, RETURNS, SIGNS
 
+PRACTICE = {3: NEW, 8: RETURNS, 12: NEW, 17: NEW}
 SOLUTION = {4: NEW, 8: RETURNS}
 RIGHT = {
     "one sentence early, one late": {3: NEW, 9: RETURNS},
@@ -13,7 +14,9 @@ RIGHT = {
 }
 WRONG = {
     "none": ({}, "one matter from end to end"),
-    "all": (dict.fromkeys(range(1, 11), NEW), "a single sentence"),
+    "all": (dict.fromkeys(range(1, 11), NEW), "There are 11 segments"),
+    "the last sentence alone": ({4: NEW, 10: RETURNS}, "Sentence 11 stands alone"),
+    "the first sentence alone": ({1: NEW, 8: RETURNS}, "Sentence 1 stands alone"),
     "five segments": ({2: NEW, 4: NEW, 6: NEW, 8: RETURNS}, "more-segments-are-better"),
     "elsewhere": ({2: NEW, 6: RETURNS}, "None of your breaks"),
     "the first only": ({4: NEW}, "A main turn is still inside"),
@@ -23,6 +26,8 @@ WRONG = {
     "onward": ({4: NEW, 8: NEW}, "a-matter-left-is-over"),
     "back where nothing was": ({4: RETURNS, 8: RETURNS}, "not there before"),
     "a list": ([4, 8], "a dict from sentence number to reason"),
-    "a reason of their own": ({4: "it feels right", 8: RETURNS}, "has no reason yet"),
+    "a reason of their own": ({4: "it feels right", 8: RETURNS}, "is none of"),
+    "no reason": ({4: NEW, 8: ""}, "has no reason yet"),
+    "sentences by name": ({"4": NEW, "8": RETURNS}, "saw '4'"),
     "behind the end": ({4: NEW, 11: RETURNS}, "from 1 to 10"),
 }

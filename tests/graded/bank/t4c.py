@@ -29,6 +29,7 @@ DRAW = """def draw(blocks, window):
     ax.set(title=f"Cohesion, window {window}", xlabel="gap after sentence", ylabel="cosine")
     return figure(ax, caption="Where neighbouring blocks share words, and where they do not.")
 """
+PRACTICE = 3
 SOLUTION = HEAD + COHESION + DRAW
 
 
@@ -98,6 +99,9 @@ def draw(blocks, window):
     return figure(plt.gcf(), caption="A valley is where words change.")
 """,
 }
+RIGHT["rounded to three places"] = SOLUTION.replace(
+    "values.append(cosine(before, behind))", "values.append(round(cosine(before, behind), 3))"
+)
 RIGHT["with other lines beside it"] = SOLUTION.replace(
     "    ax.plot(range",
     "    ax.axvline(3)\n    ax.plot([1, len(values)], [0.5, 0.5], label='half')\n    ax.plot(range",
@@ -207,6 +211,89 @@ WRONG = {
         ),
         "more than once: the result was not right",
     ),
+    "one sentence too far": (
+        _with("blocks[gap:gap + window]", "blocks[gap:gap + window + 1]"),
+        "one sentence too long",
+    ),
+    "one sentence too near": (
+        _with("gap - window)", "gap - window + 1)"),
+        "one sentence too short",
+    ),
+    "up to the sentence behind": (
+        _with("gap - window):gap]", "gap - window):gap + 1]"),
+        "reaches behind it",
+    ),
+    "one side of one": (
+        _with("blocks[max(0, gap - window):gap]", "blocks[gap - 1:gap]"),
+        "On one side",
+    ),
+    "shared stems counted": (
+        _with("cosine(before, behind)", "len(set(before) & set(behind))"),
+        "stems that both sides have",
+    ),
+    "by word counts": (
+        _with("cosine(before, behind)", "dot(before, behind)").replace(
+            "def cohesion",
+            "def dot(a, b):\n    a, b = Counter(a), Counter(b)\n"
+            "    product = sum(n * b[stem] for stem, n in a.items())\n"
+            "    return product / (sum(a.values()) * sum(b.values()) or 1)\n\ndef cohesion",
+        ),
+        "how many stems there are",
+    ),
+    "hundredths": (_with("values.append(cosine(", "values.append(100 * cosine("), "in hundredths"),
+    "one place": (
+        _with("cosine(before, behind)", "round(cosine(before, behind), 1)"),
+        "rounded too far",
+    ),
+    "backwards": (_with(_RETURN, "    return values[::-1]\n\n"), "order of the gaps"),
+    "zeros dropped": (
+        _with(_RETURN, "    return [v for v in values if v]\n\n"),
+        "is 0 are missing",
+    ),
+    "begun anew": (
+        _with("        before =", "        values = []\n        before ="),
+        "Only the last gap",
+    ),
+    "takes sentences out": (
+        LOOP
+        + """    values, seen = [], []
+    while len(blocks) > 1:
+        seen.append(blocks.pop(0))
+        values.append(cosine(sum(seen[-window:], []), sum(blocks[:window], [])))
+    return values
+
+"""
+        + DRAW,
+        "the-list-is-mine-to-eat",
+    ),
+    "the same for all": (LOOP + "    return [1.0, 0.0]\n\n" + DRAW, "Whatever it was given"),
+    "dots by plot": (
+        _with('marker="o"', '"o"').replace(', "o")', ', "o", label="gap")'),
+        "no line joins",
+    ),
+    "the axes changed places": (
+        _with("range(1, len(values) + 1), values", "values, range(1, len(values) + 1)"),
+        "axes have changed places",
+    ),
+    "smoothed in the chart": (
+        _with(
+            "    ax.plot",
+            "    near = [values[max(0, at - 1):at + 2] for at in range(len(values))]\n"
+            "    values = [sum(some) / len(some) for some in near]\n    ax.plot",
+        ),
+        "means over neighbouring gaps",
+    ),
+    "the last gap not drawn": (
+        _with("range(1, len(values) + 1), values", "range(1, len(values)), values[:-1]"),
+        "A gap at one end",
+    ),
+    "words in a sentence": (
+        _with(
+            "range(1, len(values) + 1), values",
+            "range(1, len(blocks) + 1), [len(block) for block in blocks]",
+        ),
+        "heights are not the cohesion",
+    ),
     "no draw": (HEAD + COHESION, "no function called `draw`"),
     "draws, and hands nothing back": (
         _with("    return figure(ax, caption", "    figure(ax, caption"),
@@ -227,7 +314,7 @@ WRONG = {
     ),
     "a cumulative line": (
         _with("values = cohesion(blocks, window)", "values = sorted(cohesion(blocks, window))"),
-        "heights are not the cohesion",
+        "right, at other gaps",
     ),
     "one window in the chart": (
         _with("values = cohesion(blocks, window)", "values = cohesion(blocks, 1)"),

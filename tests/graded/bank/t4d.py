@@ -120,12 +120,73 @@ WRONG = {
             "    return len(places) / (len(reference) - k + 1), places",
             "    return len(places) / (len(reference) - k + 1), places[:1]",
         ),
-        "first break of the first window",
+        "stops at the first window that differs",
     ),
     "a return in the loop": (
         _with("    return len(places)", "        return len(places)"),
         "return-inside-the-loop",
     ),
+    "a return where they differ": (
+        _with("    return len(places)", "            return len(places)"),
+        "and nothing where none does",
+    ),
+    "begun anew": (
+        _with("        one, other", "        places = []\n        one, other"),
+        "Only the last window has a say",
+    ),
+    "the first window is missing": (
+        _with("in range(len(reference) - k + 1)", "in range(1, len(reference) - k + 1)"),
+        "The first window is left out",
+    ),
+    "as many windows as signs in one": (
+        _with("in range(len(reference) - k + 1)", "in range(k)"),
+        "as many windows as a window has signs",
+    ),
+    "a number for a sign": (
+        _with('one.count("1") != other.count("1")', "one.count(1) != other.count(1)"),
+        "must be str, not int",
+    ),
+    "always": (_with('one.count("1") != other.count("1")', "..."), "every window, whatever"),
+    "never": (_with('one.count("1") != other.count("1")', "len(one) != len(other)"), "no window"),
+    "the reference alone": (
+        _with('one.count("1") != other.count("1")', 'one.count("1")'),
+        "every window in which the reference",
+    ),
+    "by two at least": (
+        _with('one.count("1") != other.count("1")', 'abs(one.count("1") - other.count("1")) > 1'),
+        "by two breaks or more",
+    ),
+    "too narrow": (SOLUTION.replace("start + k]", "start + k - 1]"), "one sign too narrow"),
+    "the windows, not their places": (_with("append(start + 1)", "append(one)"), "saw '01'"),
+    "the share that agrees": (
+        _with("return len(places) /", "return 1 - len(places) /"),
+        "windows that agree",
+    ),
+    "by the width": (_with("/ (len(reference) - k + 1)", "/ k"), "of the signs in a window"),
+    "whole numbers": (_with("/ (len", "// (len"), "lost its fraction"),
+    "no parentheses": (
+        _with("/ (len(reference) - k + 1)", "/ len(reference) - k + 1"),
+        "then takes k off",
+    ),
+    "one place": (
+        _with(
+            "return len(places) / (len(reference) - k + 1), places",
+            "return round(len(places) / (len(reference) - k + 1), 1), places",
+        ),
+        "rounded too far",
+    ),
+    "NLTK, and no places": (
+        DEF + "    return windowdiff(reference, hypothesis, k), []\n",
+        "No places are noted",
+    ),
+    "nothing where they agree": (
+        _with(
+            "    places = []\n",
+            "    places = []\n    if reference == hypothesis:\n        return 0\n",
+        ),
+        "window_diff('010010', '010010', 3)` returned `0`",
+    ),
+    "the example's answer": (DEF + "    return 0.67, [1, 3]\n", "Whatever it was given"),
     "leaps": (
         _with("range(len(reference) - k + 1)", "range(0, len(reference) - k + 1, k)"),
         "leaps",

@@ -7,7 +7,7 @@ from nltk.tokenize import TextTilingTokenizer
 from lessons import read_text
 
 def digest(*ids):
-    texts = [read_text(id).text.split("\\n\\n") for id in ids]
+    texts = [read_text(id).text.strip().split("\\n\\n") for id in ids]
     seams = "".join("0" * (len(each) - 1) + "1" for each in texts)[:-1]
     return sum(texts, []), seams
 
@@ -101,9 +101,25 @@ report = {
 report["beaten"] = report["tiling"] < report["none"]
 """,
 }
+RIGHT["which tile holds each paragraph"] = (
+    HEAD
+    + """def tile(paragraphs, w, k):
+    tiles = TextTilingTokenizer(w=w, k=k).tokenize("\\n\\n".join(paragraphs))
+    def of(paragraph):
+        return next(n for n, each in enumerate(tiles) if paragraph in each)
+    homes = [of(paragraph) for paragraph in paragraphs]
+    return "".join("01"[one != other] for one, other in zip(homes, homes[1:]))
+
+"""
+    + REPORT
+)
+RIGHT["whole numbers as floats"] = _said(w=25.0, k=6.0)
 RIGHT["beaten, and said so"] = _said(w=40, k=8, tiling=0.267, beaten=True)
 WRONG = {
-    "beaten, and denied": (_said(w=40, k=8, tiling=0.27, beaten=False), "the lowest of all"),
+    "beaten, and denied": (
+        _said(w=40, k=8, tiling=0.27, beaten=False),
+        "by your own numbers TextTiling is the lowest of all",
+    ),
     "the defaults": (
         _with("TextTilingTokenizer(w=w, k=k)", "TextTilingTokenizer()"),
         "function-reads-the-global",
@@ -141,8 +157,26 @@ WRONG = {
         _with('tokenize("\\n\\n".join(paragraphs))', 'tokenize("\\n".join(paragraphs))'),
         "No paragraph breaks were found",
     ),
+    "w alone": (
+        _with("TextTilingTokenizer(w=w, k=k)", "TextTilingTokenizer(w=w)"),
+        "k never reached",
+    ),
+    "k alone": (
+        _with("TextTilingTokenizer(w=w, k=k)", "TextTilingTokenizer(k=k)"),
+        "w never reached",
+    ),
+    "a sign before the first": (
+        _with("    return signs[:-1]", '    return "1" + signs[:-1]'),
+        "before the first paragraph",
+    ),
+    "the first tile": (_with("    return signs[:-1]", "        return signs"), "the first tile"),
+    "the last tile": (_with("signs += ", "signs = "), "the last tile"),
+    "sentences for paragraphs": (
+        _with('.split("\\n\\n")) - 1)', '.split(". ")) - 1)'),
+        "tile(['Dead Satellite",
+    ),
     "narrow blocks": (
-        _with("TextTilingTokenizer(w=w, k=k)", "TextTilingTokenizer(w=w, k=min(k, 3))"),
+        _with("TextTilingTokenizer(w=w, k=k)", "TextTilingTokenizer(w=w, k=min(k, 4))"),
         "with other settings: the result was not right",
     ),
     "tiles": (_with("    return signs[:-1]", "    return tiles"), "returned a list"),
@@ -169,5 +203,8 @@ WRONG = {
         "what-worked-on-one-text-works",
     ),
     "made up": (_said(tiling=0.31, beaten=True), "does not score what"),
-    "beaten on first, so beaten": (_said(beaten=True), "a baseline scores as well"),
+    "beaten on first, so beaten": (
+        _said(beaten=True),
+        "by your own numbers a baseline scores as well",
+    ),
 }

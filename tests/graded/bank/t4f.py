@@ -2,6 +2,7 @@
 
 from lessons.tasks.t4f_map import SELF, WHAT
 
+PRACTICE = "1 and 4"
 SOLUTION = {"returns": "1 and 4", "least": "4 and 5", "low": WHAT[0], "diagonal": SELF[0]}
 RIGHT = {}
 WRONG = {
