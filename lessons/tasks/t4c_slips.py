@@ -94,6 +94,26 @@ def _full(blocks: Blocks, window: int) -> list[float]:
     return line_of(blocks, window)[window - 1 : len(blocks) - window]
 
 
+def _ends_without(blocks: Blocks, window: int, cut: int) -> list[float]:
+    """The line without the gaps that have too little before them, or behind them."""
+    line = line_of(blocks, window)
+    return line[window - 1 :] if cut > 0 else line[: len(line) - window + 1]
+
+
+def _valleys(blocks: Blocks, window: int) -> list[int]:
+    line = line_of(blocks, window)
+    return [at + 1 for at in range(1, len(line) - 1) if line[at - 1] > line[at] < line[at + 1]]
+
+
+def _as_text(blocks: Blocks, window: int) -> list[float]:
+    """What comes of sides that are joined into one string each: letters are compared."""
+    from lessons.topics import cosine
+
+    sides = [(blocks[max(0, g - window) : g], blocks[g : g + window]) for g in _gaps(blocks)]
+    texts = [[" ".join(stem for each in side for stem in each) for side in two] for two in sides]
+    return [cosine(one, other) for one, other in texts]
+
+
 SLIPS = (
     Slip("It compared single sentences only, whatever the window.",
           lambda b, w: line_of(b, 1), "Where does `window` stand in your slices?", GLOBALS),
@@ -163,6 +183,25 @@ SLIPS = (
     Slip("Gaps whose cosine is 0 are missing.",
           lambda b, w: [value for value in line_of(b, w) if value],
           "Nothing in common is a result, too: each gap keeps its place."),
+    *(Slip("Near one end, gaps have no number.",
+           lambda b, w, cut=cut: _ends_without(b, w, cut),
+           "There a block is shorter, and still has a likeness: each gap has its number.")
+      for cut in (1, -1)),
+    Slip("It compared one side with itself.",
+         lambda b, w: [float(any(b[max(0, gap - w) : gap])) for gap in _gaps(b)],
+         "What lies before the gap goes in once, and what lies behind it once."),
+    *(Slip(f"It took everything {side} the gap.", model,
+           "Print where the slice starts and ends for a late gap, and for an early one.")
+      for side, model in (
+          ("before", lambda b, w: [_sides(b, gap, gap, w) for gap in _gaps(b)]),
+          ("behind", lambda b, w: [_sides(b, gap, w, len(b)) for gap in _gaps(b)]))),
+    Slip("The sentence just before the gap is left out.",
+         lambda b, w: [_like(b[max(0, g - w) : g - 1], b[g : g + w]) for g in _gaps(b)],
+         "A slice stops before its end. Where should the block before the gap stop?"),
+    Slip("It compares letters, not stems.", _as_text,
+         "Joined as text, a block is a string, and counting a string counts letters. Join lists."),
+    Slip("These are places of valleys, not the numbers of the line.", _valleys,
+         "Return the whole line. Where it dips can be read off it."),
     Slip("Only the last gap has a number.", lambda b, w: line_of(b, w)[-1:],
           "Is the list begun anew in each round of the loop?"),
     Slip("It gave one number more than there are gaps.",

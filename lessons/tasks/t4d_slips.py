@@ -108,6 +108,13 @@ def _kept(keep: Callable[[list[int]], list[int]], own: bool) -> Callable[..., Ma
     return found
 
 
+def _from_zero(reference: str, hypothesis: str, k: int) -> Marked:
+    """What slices give that end at sign k wherever they start."""
+    count = len(windows(len(reference), k))
+    places = [at + 1 for at in range(count) if differ(reference[at:k], hypothesis[at:k])]
+    return len(places) / count, places
+
+
 def _ending(reference: str, hypothesis: str, k: int) -> Marked:
     """What is left where the list is begun anew for each window."""
     count = len(windows(len(reference), k))
@@ -155,6 +162,11 @@ SLIPS = tuple(chain(
             part=lambda a, b: abs(a.count("1") - b.count("1")) > 1),
     _placed("It notes every window in which the reference has a break.",
             "Both sides have a say: compare two counts.", part=lambda a, b: "1" in a),
+    _placed("It asks about the hypothesis alone.",
+            "Both sides have a say: compare two counts.", part=lambda a, b: "1" in b),
+    _placed("It notes only windows where the reference breaks and the other reading does not.",
+            "Compare two counts: they may differ though both have a break, or the other has one.",
+            part=lambda a, b: "1" in a and "1" not in b),
     _placed("It notes every window, whatever it holds.",
             "What stands behind `if` is always true. Compare two counts there.",
             part=lambda a, b: True),
@@ -181,6 +193,8 @@ SLIPS = tuple(chain(
     [Slip("It looks at the first window, and stops.",
           _kept(lambda places: [place for place in places if place == 1], True),
           "Does the return stand inside the loop?", EARLY)],
+    [Slip("Its slices end at sign k, wherever they start.", _from_zero,
+          "A slice from start to start + k holds k signs.")],
     [Slip("No places are noted.", lambda r, h, k: (diff(r, h, k)[0], []),
           "NLTK gives the share alone. Append each place where the counts differ.")],
     _shared("The share is of all gaps, not of the windows.",
@@ -203,6 +217,9 @@ SLIPS = tuple(chain(
     _shared("It adds up the places.", lambda found, r, h, k: (
                 sum(found[1]) / len(windows(len(r), k))), "How many are noted, not where."),
     _shared("The share is of the signs in a window.", lambda found, r, h, k: len(found[1]) / k,
+            "How many windows of k signs are there? Divide by that."),
+    _shared("It divides by the reference's breaks.",
+            lambda found, r, h, k: len(found[1]) / (r.count("1") or 1),
             "How many windows of k signs are there? Divide by that."),
     _shared("It divides by len(reference) first, and then takes k off.",
             lambda found, r, h, k: len(found[1]) / len(r) - k + 1,

@@ -99,6 +99,12 @@ def test_reasons_are_true_of_their_places(submission: Submission) -> None:
     answer, found = submission.answer("4.a"), _matched(submission)
     if not found:
         raise Failure("No break stands at a main turn.", "First find the turns, then the reasons.")
+    first = min(answer)
+    if answer[first] == RETURNS and first not in found:
+        raise Failure(
+            "Before your first break there is one matter, so none can return behind it.",
+            "Which sentence would the matter return from, and is another in between?",
+        )
     for place, turn in found.items():
         if answer[place] == NEW and _turns()[turn] == RETURNS:
             raise Failure("What you call a new matter was there before.", misconception=ONWARD)
@@ -262,6 +268,7 @@ def test_other_paragraphs_are_tiled(submission: Submission) -> None:
     ids = rng.sample(["cod", "grid", "school", "strike"], 3)
     paragraphs = [each for id in ids for each in text_of(TEXTS / id).strip().split("\n\n")]
     settings = [(8, rng.choice([3, 4, 5])), (14, 5)]  # whichever texts: no slip scores as these do
+    leaves_alone(submission, "tile", paragraphs, *settings[0])
     cases = [((paragraphs, w, k), tiles(paragraphs, w, k)) for w, k in settings]
     expect(submission, "tile", cases, t4e_digest.SLIPS, unseen=ELSEWHERE)
 
@@ -274,6 +281,10 @@ def test_the_baselines_are_those_of_the_second_digest(submission: Submission) ->
         raise Failure(
             "The baselines are those of `first`.", "Score them where TextTiling is scored."
         )
+    if all(abs(report[a] - here[b]) <= NEAR for a, b in (("none", "all"), ("all", "none"))):
+        raise Failure("`none` and `all` have changed places.", "All breaks at every gap: only 1s.")
+    if all(abs(report[name] - 1 + here[name]) <= NEAR for name in ("none", "all")):
+        raise Failure("The baselines are 1 less their WindowDiff.", "0 is best: leave it as it is.")
     for name in ("none", "all"):
         if abs(report[name] - here[name]) > NEAR:
             raise Failure(

@@ -13,6 +13,10 @@ RIGHT = {
     "near each other": {3: NEW, 5: NEW, 8: RETURNS},
 }
 WRONG = {
+    "back to the beginning at once": (
+        {2: RETURNS, 4: NEW, 8: RETURNS},
+        "Before your first break there is one matter",
+    ),
     "none": ({}, "one matter from end to end"),
     "all": (dict.fromkeys(range(1, 11), NEW), "There are 11 segments"),
     "the last sentence alone": ({4: NEW, 10: RETURNS}, "Sentence 11 stands alone"),

@@ -108,6 +108,21 @@ RIGHT["with other lines beside it"] = SOLUTION.replace(
 )
 _RETURN = "    return values\n\n"
 WRONG = {
+    "letters": (
+        _with("cosine(before, behind)", "cosine(' '.join(before), ' '.join(behind))"),
+        "compares letters",
+    ),
+    "with itself": (
+        _with("cosine(before, behind)", "cosine(before, before)"),
+        "one side with itself",
+    ),
+    "all before": (_with("max(0, gap - window)", "min(0, gap - window) * 0"), "everything before"),
+    "all behind": (_with("blocks[gap:gap + window]", "blocks[gap:]"), "everything behind"),
+    "stops short": (_with("window):gap]", "window):gap - 1]"), "just before the gap is left out"),
+    "from the first full": (
+        _with("range(1, len(blocks))", "range(window, len(blocks))"),
+        "Near one end",
+    ),
     "one window for all": (
         _with("gap - window):gap], [])", "gap - 1):gap], [])").replace("gap + window]", "gap + 1]"),
         "It compared single sentences only",

@@ -66,6 +66,19 @@ RIGHT = {
 """,
 }
 WRONG = {
+    "the hypothesis alone": (
+        _with('one.count("1") != other.count("1")', '"1" in other'),
+        "the hypothesis alone",
+    ),
+    "a break missed": (
+        _with('one.count("1") != other.count("1")', '"1" in one and "1" not in other'),
+        "the other reading does not",
+    ),
+    "of the breaks": (
+        _with("/ (len(reference) - k + 1)", '/ max(1, reference.count("1"))'),
+        "by the reference's breaks",
+    ),
+    "up to k": (SOLUTION.replace("start + k]", "k]"), "slices end at sign k"),
     "the very place": (
         _with('one.count("1") != other.count("1")', "one != other"),
         "there-is-one-right-segmentation",

@@ -116,6 +116,12 @@ RIGHT["which tile holds each paragraph"] = (
 RIGHT["whole numbers as floats"] = _said(w=25.0, k=6.0)
 RIGHT["beaten, and said so"] = _said(w=40, k=8, tiling=0.267, beaten=True)
 WRONG = {
+    "eats the list": (
+        _with('signs = ""\n', 'signs = ""\n    paragraphs.clear()\n'),
+        "the-list-is-mine-to-eat",
+    ),
+    "the baselines exchanged": (_said(none=1.0, all=0.4), "changed places"),
+    "the baselines from 1": (_said(none=0.6, all=0.0), "1 less their WindowDiff"),
     "beaten, and denied": (
         _said(w=40, k=8, tiling=0.27, beaten=False),
         "by your own numbers TextTiling is the lowest of all",
