@@ -176,7 +176,7 @@ def test_kappa_is_right(submission: Submission) -> None:
     if kappa == _hundredths(CHANCE):
         raise Failure(
             "The agreement by chance was given as kappa.",
-            "Kappa is what the readers reach beyond it, as a share of what they could.",
+            "What do the readers reach beyond chance, as a share of what they could reach?",
         )
     if kappa == -_hundredths(KAPPA):
         raise Failure("The sign is turned round.", "Observed less chance, or chance less observed?")

@@ -34,15 +34,13 @@ TOLD = {
         "return len(tokens), len(set(tokens)), len({token.lower() for token in tokens})",
         "start = text.find(token, at) places.append((token, start, start + len(token)))",
         "return [(text[a:b], a, b) for a, b in NLTKWordTokenizer().span_tokenize(text)]",
-        "left = submission.called('mask_entities', text, spans).arguments[1]",
-        "if not isinstance(left, list) or list(map(tuple, left)) != spans: raise Failure(",
         "Precision and recall have changed places.",
         # a task's own boxes offer them
         "[High Court of Norrland]",
         "[Norrland] and [Ministry of Fisheries]",
         # notebook 04 makes the digest before 4.e uses it
         r"""def digest(*ids):
-            texts = [read_text(id).text.split("\n\n") for id in ids]
+            texts = [read_text(id).text.strip().split("\n\n") for id in ids]
             seams = "".join("0" * (len(each) - 1) + "1" for each in texts)[:-1]
             return sum(texts, []), seams
         first, first_seams = digest("summit", "flood", "satellite", "verdict", "nighttrain")
