@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.submission import Submission
@@ -71,7 +72,7 @@ def returns(
     return called.result
 
 
-def is_whole(number: object) -> bool:
+def is_whole(number: object) -> TypeGuard[int | float]:
     """Whether it is a whole number: 2, or 2.0, but not True."""
     return type(number) is int or (isinstance(number, float) and number.is_integer())
 

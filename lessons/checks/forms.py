@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import Protocol
 
+from lessons.checks.calls import is_whole
+
 LONGEST_NAME = 40  # characters of a question that a message repeats
 
 
@@ -44,12 +46,7 @@ class Number:
 
     def problem(self, answer: object) -> str:
         """Say the range when ``answer`` is no whole number in it."""
-        if (
-            isinstance(answer, int | float)
-            and not isinstance(answer, bool)
-            and self.least <= answer <= self.most
-            and answer == int(answer)
-        ):
+        if is_whole(answer) and self.least <= answer <= self.most:
             return ""
         return (
             f"{_named(self)} takes a whole number from {self.least} to {self.most}; saw {answer!r}."

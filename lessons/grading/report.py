@@ -25,6 +25,7 @@ from lessons.grading.report_lists import (
     ranked_by_count,
     rest,
     task_name,
+    to_look_at,
 )
 from lessons.grading.tally import FEWEST, Item, Tally, by_chance, quartiles
 from lessons.grading.wording import Promises, belief, claim, task_title
@@ -102,7 +103,7 @@ def _in_short(tally: Tally, alike: list[Alike] | None) -> Iterator[str]:
     if hard:
         told = ", ".join(f"{task_name(task)} ({share:.0%})" for share, task in sorted(hard)[:3])
         lines.append(f"Hardest, by the share of points that was reached: {told}.")
-    if look := _to_look_at(tally, alike):
+    if look := to_look_at(tally, alike):
         lines.append(f'For you to look at: <a href="#look">{", ".join(look)}</a>.')
     yield listing(lines)
     yield (
@@ -112,18 +113,6 @@ def _in_short(tally: Tally, alike: list[Alike] | None) -> Iterator[str]:
         '<a href="#look">To look at</a> · <a href="#alike">Work that is alike</a> · '
         '<a href="#runs">How it was run</a></nav>'
     )
-
-
-def _to_look_at(tally: Tally, alike: list[Alike] | None) -> list[str]:
-    runs = sum(who.count for who in tally.mishaps.values())
-    waiting = sum(who.count for who in tally.proposals.values())
-    counts = (
-        (len(tally.open), "kind of check without a verdict", "kinds of checks without a verdict"),
-        (runs, "run that went wrong", "runs that went wrong"),
-        (waiting, "proposal that waits for a person", "proposals that wait for a person"),
-        (len(alike or ()), "case of work that is alike", "cases of work that is alike"),
-    )
-    return [f"{count} {one if count == 1 else more}" for count, one, more in counts if count]
 
 
 def _misunderstood(tally: Tally) -> Iterator[str]:

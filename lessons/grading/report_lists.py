@@ -22,6 +22,19 @@ FEW = 12  # names that stand in a row
 Key = TypeVar("Key")
 
 
+def to_look_at(tally: Tally, alike: list[Alike] | None) -> list[str]:
+    """How many things of each kind a person has to look at; nothing of what there is none."""
+    runs = sum(who.count for who in tally.mishaps.values())
+    waiting = sum(who.count for who in tally.proposals.values())
+    counts = (
+        (len(tally.open), "kind of check without a verdict", "kinds of checks without a verdict"),
+        (runs, "run that went wrong", "runs that went wrong"),
+        (waiting, "proposal that waits for a person", "proposals that wait for a person"),
+        (len(alike or ()), "case of work that is alike", "cases of work that is alike"),
+    )
+    return [f"{count} {one if count == 1 else more}" for count, one, more in counts if count]
+
+
 def no_verdicts(tally: Tally, looks_at: Promises) -> Iterator[str]:
     """Checks without a verdict, runs that went wrong, and points that wait for a person."""
     yield '<h2 id="look">For you to look at</h2>'
