@@ -70,7 +70,7 @@ READ = {
         return open('/proc/self/mem', 'rb').fileno() > 0
     """,
     "look where the controller works": "return bool(os.readlink(f'/proc/{CONTROLLER}/cwd'))",
-    "see the session of the controller": "return os.getsid(CONTROLLER) > 0",
+    "see the session of the controller": "return os.getsid(CONTROLLER) >= 0",
     "see the priority of the controller": """
         return os.getpriority(os.PRIO_PROCESS, CONTROLLER) >= -20
     """,
