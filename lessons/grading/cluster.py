@@ -8,18 +8,16 @@ gives the students of a worker that is lost to another one.
 from __future__ import annotations
 
 import json
-import logging
 import sys
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from lessons.apart import run_apart
 from lessons.course import checkout
 from lessons.errors import CourseError
 from lessons.grading.checklist import checklists
+from lessons.grading.cluster_client import AGAIN, ask_workers, connected
 from lessons.grading.cluster_worker import MEND, Way, differs, grade
 from lessons.grading.contents import contents
 from lessons.grading.grade import Grader
@@ -31,8 +29,6 @@ from lessons.grading.workers import Done, Job, Orders
 PATIENCE = 60.0  # seconds without a worker, or without the scheduler, until we give up
 LOOK = 5.0  # seconds without a result until we ask for the workers
 AHEAD = 2  # students handed out for each thread, so that none waits for us
-INSTALL = "In the clone: .venv/bin/pip install -r requirements-dev.lock"
-AGAIN = "What was graded is recorded, and the same command goes on where it stopped."
 
 
 @dataclass(frozen=True)
@@ -55,7 +51,7 @@ def grade_on_cluster(
         CourseError: there is no cluster, it was lost, or a worker would grade otherwise than we.
     """
     way = _way(orders, terms)
-    with _connected(address, patience) as client:
+    with connected(address, patience) as client:
         hand = _Hand(client, way, patience)
         suspects = list[Job]()
         for given, graded in hand.all(jobs, hand.ahead):
@@ -80,45 +76,6 @@ def _way(orders: Orders, terms: str) -> Way:
     return Way(
         checks, orders.numbers, orders.isolation, orders.seed, secrets, terms, orders.attempt
     )
-
-
-@contextmanager
-def _connected(address: str, patience: float) -> Iterator[Any]:
-    """A client of the cluster that has at least one worker.
-
-    Raises:
-        CourseError: Dask is not installed, or there is no scheduler, or no worker.
-    """
-    try:
-        import dask
-        from distributed import Client
-    except ImportError as error:
-        raise CourseError("Dask, to grade on a cluster", str(error), INSTALL) from None
-    for name in ("distributed", "distributed.client"):  # we say ourselves what is wrong
-        logging.getLogger(name).setLevel(logging.CRITICAL)
-    dask.config.set({"distributed.admin.large-graph-warning-threshold": "1 GiB"})
-    try:
-        run_apart(_greet(address, patience))  # a Client that fails cleans up with tracebacks
-    except (OSError, ValueError, TypeError, RuntimeError) as error:
-        raise CourseError(
-            "a Dask scheduler",
-            f"none at {address} ({printable(str(error))[:200]})",
-            "Start one: dask scheduler. For tls:// see docs/large-class.md.",
-        ) from None
-    client = Client(address, timeout=patience, set_as_default=False, name="lessons-grade")
-    try:
-        yield client
-    finally:
-        client.close(timeout=LOOK)
-
-
-async def _greet(address: str, patience: float) -> None:
-    """Connect once, as a client of Dask's own settings would."""
-    from distributed import Security
-    from distributed.comm.core import connect
-
-    its = Security().get_connection_args("client")
-    await (await connect(address, timeout=patience, **its)).close()
 
 
 class _Hand:
@@ -240,7 +197,7 @@ class _Hand:
         Raises:
             CourseError: there is one. Says which, and why.
         """
-        found = self.client.run(differs, self.way, on_error="return")
+        found = ask_workers(self.client, differs, self.way)
         wrong = {worker: str(why) for worker, why in found.items() if why}
         if wrong:
             worker, why = next(iter(wrong.items()))

@@ -50,7 +50,7 @@ def _tokens(source: str) -> Counter[str]:
         for token in tokenize.generate_tokens(io.StringIO(source[:LONGEST]).readline):
             if token.type != tokenize.COMMENT and token.string.strip():
                 found[token.string] += 1
-    except (tokenize.TokenError, SyntaxError, RecursionError):
+    except (tokenize.TokenError, SyntaxError, ValueError, RecursionError, MemoryError):
         pass  # what was read until then is counted
     return found
 

@@ -149,7 +149,13 @@ def _raised(error: BaseException) -> Reply:
         words = words.encode("utf-8", "replace").decode()
     except BaseException:
         words = ""
-    return ["raised", str(type(error).__name__)[:80], words, _line(error)]
+    return ["raised", _kind(type(error))[:80], words, _line(error)]
+
+
+def _kind(error: type[BaseException]) -> str:
+    """An exception's name; of one that Python keeps to itself, the name it is documented by."""
+    own = error.__module__ == "builtins" and error.__name__.startswith("_")
+    return str(error.__mro__[int(own)].__name__)
 
 
 def _line(error: BaseException) -> int:
