@@ -34,11 +34,10 @@ TASK = Task(
     points=5,
     prompt="Write `tokens_with_offsets(text)`: a list of `(token, start, end)`, one for each token "
     "of `word_tokenize(text)`, in order, where `token` is **the text as it stands**: "
-    '`text[start:end] == token`, always. So `tokens_with_offsets("Lee\'s back.")` gives '
+    '`text[start:end] == token`. So `tokens_with_offsets("Lee\'s back.")` gives '
     "`[('Lee', 0, 3), (\"'s\", 3, 5), ('back', 6, 10), ('.', 10, 11)]`, and for `'\"No\", he "
     "said.'` the first item is `('\"', 0, 1)`, although NLTK writes that token otherwise. "
-    "Write a loop of your own, or look for something in `nltk.tokenize` that helps: what counts "
-    "is what comes out.",
+    "Write a loop, or look for help in `nltk.tokenize`: only what comes out counts.",
     starter="# task 1.e\ndef tokens_with_offsets(text):\n    ...\n",
     promised=(
         "a token that comes twice",
