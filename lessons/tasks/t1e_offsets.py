@@ -44,6 +44,16 @@ TASK = Task(
         "quotation marks",
         "several sentences, with line breaks and double spaces",
     ),
+    hints=(
+        'Write `He said "no".` on paper, a number below each character, and each token of '
+        "`word_tokenize` below its place. Which tokens do not stand there as NLTK writes them?",
+        "This is **alignment**: a *cursor* walks along the text, and stands where the last token "
+        "ended. Look for each token from there on; where NLTK's spelling is not the text's, look "
+        "for what the text has.",
+        "A list says *and* where the text has a sign: `Salt`, `and`, `salt` for `Salt & salt`. The "
+        "cursor is at 0, and `Salt` is found at 0, so the cursor goes to 4. From there, `&` is "
+        "found at 5, for *and*: the cursor goes to 6, and `salt` is found at 7.",
+    ),
     misconceptions=(SPLIT, SUBSTRINGS, FIRST, HALF_OPEN, ANEW, EARLY, GLOBALS, PRINTS),
 )
 
