@@ -29,8 +29,10 @@ __all__ = [
 ]
 
 
-def check(id: str) -> None:
+def check(id: str, hints: int = 0) -> None:
     """Run the visible checks of a task on what ran so far, and show what they say.
+
+    ``hints`` says how many hints are asked for, which cost nothing; the cell keeps the number.
 
     Raises:
         CourseError: there is no such task.
@@ -39,7 +41,7 @@ def check(id: str) -> None:
     shell = get_ipython()
     variables = shell.user_ns if shell else {}
     submission = LiveSubmission(variables, variables.get("In", []), kept_so_far())
-    show_results(found, mark(found.checks, submission))
+    show_results(found, mark(found.checks, submission), hints)
 
 
 def doctor() -> None:

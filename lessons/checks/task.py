@@ -6,6 +6,7 @@ in ``tests/graded/``, its solution and answer bank in ``tests/graded/bank/``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -89,7 +90,10 @@ class Task:
         return f'{self.starter.strip()}\n\ncheck("{self.id}")'
 
     def untouched(self, source: str) -> bool:
-        """Whether a code cell holds nothing of the learner's: as handed out, or emptied."""
-        line = f'check("{self.id}")'
-        left = source.replace(line, "").replace(line.replace('"', "'"), "").split()
+        """Whether a code cell holds nothing of the learner's: as handed out, or emptied.
+
+        Hints that were asked for, ``check("1.e", hints=1)``, are no work.
+        """
+        line = rf"""check\((['"]){re.escape(self.id)}\1(?:,\s*hints\s*=\s*\w*)?\)"""
+        left = re.sub(line, "", source).split()
         return left in ([], f"# task {self.id}".split(), self.starter.split())

@@ -1,7 +1,8 @@
 """``lessons build``: the notebooks are derived from ``notebooks/source`` and the tasks.
 
 A source is Markdown with Jinja: a fenced ``python`` block is a code cell, the text between is
-Markdown cells (two blank lines part them), ``{{ task("1.b") }}`` becomes the cells of a task, and
+Markdown cells (two blank lines part them), ``{{ task("1.b") }}`` becomes the cells of a task,
+``{{ task("1.b", practice=true) }}`` its heading, its practice item, and then itself, and
 ``{{ n.tokens }}`` a number from :mod:`lessons.facts`. The minutes, ``{{ n.core }}`` and
 ``{{ n.full }}``, are those of the instructor's notes in ``tests/graded/notes``, added up. What is
 true of the sample article alone stands between ``{% if not card %}`` and ``{% endif %}``: see
@@ -95,8 +96,8 @@ def _rendered(source: Path) -> str:
     return environment.get_template(source.name).render(names)
 
 
-def _task_cells(id: str) -> str:
-    """A task as Markdown and fenced code, as a notebook holds it."""
+def _task_cells(id: str, practice: bool = False) -> str:
+    """A task as Markdown and fenced code, as a notebook holds it; after its practice item."""
     from lessons.tasks import in_this_course, task
 
     if not in_this_course(id):
@@ -111,4 +112,5 @@ def _task_cells(id: str) -> str:
         )
     if found.kind == "code":
         return f"{title}{found.prompt}\n\n```python\n{found.cell}\n```\n"
-    return f'{title}```python\nexercise("{id}")\n```\n'
+    before = _task_cells(f"{id} practice") + "\n" if practice else ""
+    return f'{title}{before}```python\nexercise("{id}")\n```\n'

@@ -42,18 +42,29 @@ def results_as_html(results: Sequence[Result], promised: Sequence[str] = ()) -> 
     )
 
 
-def show_results(task: Task, results: Sequence[Result]) -> None:
-    """Show what the visible checks of a task said, below the cell that runs."""
+def hints_of(task: Task, number: int) -> list[str]:
+    """The first hints of a task, so many or as many as there are, in Markdown."""
+    said = [f"**Hint {n} of {len(task.hints)}.** {hint}" for n, hint in enumerate(task.hints, 1)]
+    return said[: max(number, 0)]
+
+
+def show_results(task: Task, results: Sequence[Result], hints: int = 0) -> None:
+    """Show what the visible checks of a task said, and hints, below the cell that runs."""
     from IPython.display import display
 
+    helps = hints_of(task, hints)
+    if len(helps) < len(task.hints) and any(each.status != "passed" for each in results):
+        line = f'check("{task.id}", hints={len(helps) + 1})'
+        helps.append(f"Stuck? Make the last line `{line}`, and run: the next hint costs nothing.")
     sheet = (Path(__file__).parent / "feedback.css").read_text(encoding="utf-8")
     page = f"<style>{sheet}</style>{results_as_html(results, task.promised)}"
+    page += "".join(map(as_html, helps))
     lines = (
         [f"Not attempted. {results[0].rationale} {results[0].help}"]
         if _nothing_there(results)
         else [f"{MARKS[each.status][1]}: {_name(each)}. {each.rationale}" for each in results]
     )
-    display({"text/html": page, "text/plain": "\n".join(lines)}, raw=True)  # type: ignore[no-untyped-call]
+    display({"text/html": page, "text/plain": "\n".join(lines + helps)}, raw=True)  # type: ignore[no-untyped-call]
 
 
 def after_keeping(task: Task, answer: object) -> str:

@@ -9,7 +9,7 @@ from ipywidgets import HTML, VBox, Widget
 from lessons.answers import forget, keep, kept_answers
 from lessons.checks.task import Task
 from lessons.exercises.controls import control
-from lessons.exercises.feedback import after_keeping
+from lessons.exercises.feedback import after_keeping, hints_of
 from lessons.exercises.keep import REFUSED, UNSAVED, Bar, Order, said_aloud
 from lessons.exercises.markdown import as_html
 
@@ -91,12 +91,8 @@ class Shown:
 
     def hint(self, number: int) -> None:
         """Show hints up to this number; those that are shown stay."""
-        given = self.task.hints
-        self.hints = max(self.hints, min(number, len(given)))
-        self.hinted.value = "".join(
-            as_html(f"**Hint {n} of {len(given)}.** {text}")
-            for n, text in enumerate(given[: self.hints], 1)
-        )
+        self.hints = max(self.hints, min(number, len(self.task.hints)))
+        self.hinted.value = "".join(map(as_html, hints_of(self.task, self.hints)))
 
     def _press(self, action: str) -> Order | None:
         if action == "hint":

@@ -48,8 +48,9 @@ def _answered(source: str, kind: str, task: str, answer: object) -> str | None:
             return keep(source, task, answer)
         if (first := CODE.match(source)) and first[1] == task:
             code = str(answer) if CODE.match(str(answer)) else f"# task {task}\n{answer}"
-            asks = f'check("{task}")'  # stands below the code, and stays there
-            return f"{code.rstrip()}\n\n{asks}" if asks in source and asks not in code else code
+            asks = f'check("{task}"'  # stands below the code, and stays there
+            lacks = asks in source and asks not in code
+            return f"{code.rstrip()}\n\n{asks})" if lacks else code
     if kind == "markdown" and (first := WORDS.match(source)) and first[1] == task:
         return f"{split_words(source)[0].rstrip()}\n\n{answer}\n"
     return None

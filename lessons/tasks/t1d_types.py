@@ -154,12 +154,12 @@ TASK = Task(
     kind="code",
     title="Count tokens and types",
     points=4,
-    prompt="Write `count_types(text)`. It calls `word_tokenize`, and returns three numbers as a "
-    "tuple: how many **tokens**; how many **types** (different tokens, as they stand); how many "
-    "types are left when every token is **lower-cased**. So `count_types('May may march in "
+    prompt="Write `count_types(text)`. It calls `word_tokenize`, and returns a tuple of three "
+    "numbers: how many **tokens**; how many **types** (different tokens, as they stand); how many "
+    "types once every token is **lower-cased**. So `count_types('May may march in "
     "March.')` gives `(6, 6, 4)`, and `count_types(\"Dr. Lee's Lee.\")` gives `(5, 4, 4)`. "
-    "For the empty text it gives `(0, 0, 0)`. Then add a line `count_types(article.text)` at the "
-    "end: what do you see?",
+    "The empty text gives `(0, 0, 0)`. At the end, add a line `count_types(article.text)`: what do "
+    "you see?",
     starter="# task 1.d\ndef count_types(text):\n    ...\n",
     promised=(
         "a text with clitics and abbreviations",

@@ -34,16 +34,25 @@ TASK = Task(
     points=5,
     prompt="Write `tokens_with_offsets(text)`: a list of `(token, start, end)`, one for each token "
     "of `word_tokenize(text)`, in order, where `token` is **the text as it stands**: "
-    '`text[start:end] == token`, always. So `tokens_with_offsets("Lee\'s back.")` gives '
+    '`text[start:end] == token`. So `tokens_with_offsets("Lee\'s back.")` gives '
     "`[('Lee', 0, 3), (\"'s\", 3, 5), ('back', 6, 10), ('.', 10, 11)]`, and for `'\"No\", he "
     "said.'` the first item is `('\"', 0, 1)`, although NLTK writes that token otherwise. "
-    "Write a loop of your own, or look for something in `nltk.tokenize` that helps: what counts "
-    "is what comes out.",
+    "Write a loop, or look for help in `nltk.tokenize`: only what comes out counts.",
     starter="# task 1.e\ndef tokens_with_offsets(text):\n    ...\n",
     promised=(
         "a token that comes twice",
         "quotation marks",
         "several sentences, with line breaks and double spaces",
+    ),
+    hints=(
+        'Write `He said "no".` on paper, a number below each character, and each token of '
+        "`word_tokenize` below its place. Which tokens do not stand there as NLTK writes them?",
+        "This is **alignment**: a *cursor* walks along the text, and stands where the last token "
+        "ended. Look for each token from there on; where NLTK's spelling is not the text's, look "
+        "for what the text has.",
+        "A list says *and* where the text has a sign: `Salt`, `and`, `salt` for `Salt & salt`. The "
+        "cursor is at 0, and `Salt` is found at 0, so the cursor goes to 4. From there, `&` is "
+        "found at 5, for *and*: the cursor goes to 6, and `salt` is found at 7.",
     ),
     misconceptions=(SPLIT, SUBSTRINGS, FIRST, HALF_OPEN, ANEW, EARLY, GLOBALS, PRINTS),
 )

@@ -65,6 +65,19 @@ TASK = Task(
         "the four kinds of mistake",
         "nothing predicted, or nothing to find",
     ),
+    hints=(
+        "Draw the example's gold above one line of tokens, and what was predicted below it. Of "
+        "each predicted span ask whether it is right, and if not, of which kind; last, ask of each "
+        "gold span whether anything predicted lies on it.",
+        "**Right** is a *set intersection*. The kinds are a *cascade*: same borders, else an "
+        "overlap, else neither, so that each wrong span is counted once. *Missed* asks the gold "
+        "the same question about an overlap. Before you divide, look at what you divide by.",
+        "Two diaries, as (first day, day after, town). Mine is the gold: `(1, 3, 'Rome')`, "
+        "`(5, 8, 'Oslo')`, `(9, 10, 'Bern')`. Yours: `(1, 3, 'Nice')`, `(6, 9, 'Oslo')`, "
+        "`(20, 21, 'Bern')`. Of yours, none is right: one has another label, one other borders, "
+        "and one is invented. Of mine, only `(9, 10)` is missed, for day 9 is the day after your "
+        "Oslo. All three scores are `0.0`.",
+    ),
     misconceptions=(HALF, MEAN, OVER, TOUCHING, LABELS_ASIDE, PRINTS),
 )
 

@@ -117,11 +117,11 @@ TASK = Task(
     title="Improve a rule, and report it",
     points=2,
     level="stretch",
-    prompt="Make `improved(tagged)` better. It gets a text as a list of `(token, tag)` and returns "
-    "the names as `(start, end)`; as handed out, it finds runs of proper nouns. Try **one** idea: "
-    "titles, months, cue words, *of*. Measure it with `f1_on`, and fill in the `report`: what it "
-    "gives on the `article`, what it gives `elsewhere` (on the texts in `others`), and whether it "
-    "is `better`: `True` if it rose elsewhere by `0.02` or more, else `False`. **A failure, "
+    prompt="`improved(tagged)` gets a text as a list of `(token, tag)` and returns the names as "
+    "`(start, end)`; as handed out, it finds runs of proper nouns. Make it better by **one** idea: "
+    "titles, months, cue words, *of*. The cell below measures it. Fill in the `report`: what it "
+    "gives on the `article`, what `elsewhere` (on the texts in `others`), and whether it is "
+    "`better`: `True` if it rose elsewhere by `0.02` or more, else `False`. **A failure, "
     "measured and reported, earns the same.** At grading, your rule also meets texts that you have "
     "not seen: what you call better must be better there.",
     starter="# task 2.f\ndef improved(tagged):\n    spans = []\n"

@@ -66,6 +66,13 @@ def test_every_task_has_its_cell_once(name: str) -> None:
         assert len(homes) == 1, task.id
 
 
+def test_a_practice_item_stands_below_the_heading_of_its_task_and_before_it() -> None:
+    cells = ["".join(cell["source"]) for cell in NOTEBOOKS["01_tokens"]["cells"]]
+    at = cells.index('exercise("1.b practice")')
+    assert cells[at - 1].splitlines()[-1].startswith("### Task 1.b: ")
+    assert cells[at + 1] == 'exercise("1.b")'
+
+
 @each_notebook
 def test_headings_begin_with_one_title_and_skip_no_level(name: str) -> None:
     levels = [

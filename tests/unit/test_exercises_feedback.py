@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -39,7 +40,7 @@ def test_where_nothing_was_attempted_it_is_said_once(monkeypatch: pytest.MonkeyP
     assert "One more runs at grading" in html
     shown: list[dict[str, str]] = []
     monkeypatch.setattr("IPython.display.display", lambda bundle, raw: shown.append(bundle))
-    show_results(task("1.e"), idle)
+    show_results(task("1.d"), idle)
     assert shown[0]["text/plain"] == "Not attempted. As handed out. Run `it`."
 
 
@@ -57,6 +58,28 @@ def test_check_shows_html_and_plain_words(monkeypatch: pytest.MonkeyPatch) -> No
     show_results(task("1.e"), [PASSED, FAILED])
     assert "<style>" in shown[0]["text/html"]
     assert "Not yet: no <b>. Saw `x<y`." in shown[0]["text/plain"]
+
+
+@pytest.mark.parametrize(
+    ("result", "hints", "numbers", "offered"),
+    [
+        (FAILED, 0, [], "hints=1"),
+        (FAILED, 2, ["1", "2"], "hints=3"),
+        (FAILED, 9, ["1", "2", "3"], ""),
+        (PASSED, -1, [], ""),
+        (PASSED, 1, ["1"], ""),
+    ],
+)
+def test_hints_on_a_code_task_come_as_many_as_its_check_asks_for(
+    monkeypatch: pytest.MonkeyPatch, result: Result, hints: int, numbers: list[str], offered: str
+) -> None:
+    shown: list[dict[str, str]] = []
+    monkeypatch.setattr("IPython.display.display", lambda bundle, raw: shown.append(bundle))
+    show_results(task("1.e"), [result], hints)
+    for words in shown[0].values():
+        assert re.findall(r"Hint (\d) of 3\.", words) == numbers
+        assert ("Stuck?" in words) == (offered in words and bool(offered))
+    assert f'`check("1.e", {offered})`' in shown[0]["text/plain"] or not offered
 
 
 def test_a_practice_item_shows_its_reveal_and_a_graded_one_its_form_only() -> None:

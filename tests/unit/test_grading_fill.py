@@ -32,6 +32,11 @@ def test_each_kind_of_answer_is_read_back():
     assert handed.texts["1.f"] == "So.\n\nAnd so."
 
 
+def test_code_that_asks_for_hints_keeps_asking_and_is_checked_once():
+    code = '# task 1.e\ndef f(): pass\n\ncheck("1.e", hints=2)'
+    assert read(fill(BLANK, {"1.e": code})).code["1.e"] == code
+
+
 def test_the_blank_notebook_and_all_other_cells_stay_as_they_were():
     before = json.dumps(BLANK)
     filled = fill(BLANK, {"1.b": 1})

@@ -48,6 +48,20 @@ def test_a_task_says_how_it_is_answered(each: Task) -> None:
 
 
 @pytest.mark.parametrize("each", TASKS, ids=lambda each: each.id)
+def test_hints_come_in_three_steps_or_not_at_all(each: Task) -> None:
+    assert len(each.hints) in (0, 3)
+
+
+def test_a_code_cell_that_only_asks_for_hints_is_untouched() -> None:
+    one = task("1.e")
+    asked = one.cell.replace('("1.e")', '("1.e", hints=2)')
+    assert asked != one.cell
+    assert one.untouched(asked)
+    assert not one.untouched(asked + "\n1 + 1")
+    assert not one.untouched(asked.replace("1.e", "2.e"))
+
+
+@pytest.mark.parametrize("each", TASKS, ids=lambda each: each.id)
 def test_only_predictions_and_practice_reveal_anything(each: Task) -> None:
     assert each.reveal is None or each.kind in ("prediction", "practice")
 

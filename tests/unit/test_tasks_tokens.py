@@ -68,6 +68,12 @@ def test_a_perfect_cut_is_told_so_and_a_poor_one_what_to_look_at() -> None:
     assert "| missing cut | clitic | `Japan | 's` | `Japan's` |" in told
 
 
+def test_nltk_tears_a_clitic_at_a_curly_apostrophe_which_is_why_the_article_has_none() -> None:
+    assert word_tokenize("Lee’s") == ["Lee", "’", "s"]
+    assert word_tokenize("Lee's") == ["Lee", "'s"]
+    assert "’" not in sample_article().text
+
+
 def test_the_examples_of_the_code_tasks_are_right() -> None:
     for text, expected in t1d_types.EXAMPLES:
         tokens = word_tokenize(text)
