@@ -1,4 +1,8 @@
-"""The cells that a learner added to a notebook of the course, and where they stood."""
+"""The cells of a notebook that are a learner's work: added, or the course's own and changed.
+
+A notebook of the course says in its metadata, by cell id, how each cell read when it was handed
+out. That goes wherever the file goes: into another folder, into a bundle, through JupyterLab.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +15,49 @@ from typing import Any
 from lessons.answers import kept_answers
 from lessons.notebook import CODE, WORDS
 
+MARK = "reading_the_news"  # in a notebook's metadata: what the course itself remembers there
 COURSE_ID = re.compile(r"n[0-9]{2}-[0-9]{2,}")  # as `lessons build` names cells
 USABLE_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 Cell = dict[str, Any]
+
+
+def known_by(source: str) -> str:
+    """What a cell's source is known by when it is met again: how its SHA-256 begins."""
+    return hashlib.sha256(source.strip().encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def say_handed_out(notebook: Cell) -> None:
+    """Write into the notebook's metadata what each of its cells is known by."""
+    known = {cell["id"]: known_by(_source(cell)) for cell in notebook["cells"] if "id" in cell}
+    notebook.setdefault("metadata", {})[MARK] = {"handed_out": known}
+
+
+def handed_out(notebook: Any) -> dict[str, str]:
+    """By cell id, what each cell was known by when it was handed out; {} where that is unsaid."""
+    try:
+        given = notebook["metadata"][MARK]["handed_out"]
+        return {str(id): str(known) for id, known in given.items()}
+    except (KeyError, TypeError, AttributeError):
+        return {}
+
+
+def put_back(notebook: Cell, old: Any) -> tuple[Cell, list[str]]:
+    """The notebook with the course's cells as the learner changed them in ``old``.
+
+    A change goes where the cell is still as it was handed out. Of the others, where the notebook
+    has none such, the second part says how they begin.
+    """
+    result, given, no_place = copy.deepcopy(notebook), handed_out(old), []
+    there = {known_by(_source(cell)): cell for cell in result["cells"]}
+    for cell in _cells(old):
+        source, was = _source(cell).strip(), given.get(str(cell.get("id")), "")
+        if not was or not source or known_by(source) in (was, *there) or _task(cell):
+            continue
+        if was in there and there[was].get("cell_type") == cell.get("cell_type"):
+            there[was]["source"] = source
+        else:
+            no_place.append(source.splitlines()[0][:60])
+    return result, no_place
 
 
 def own_cells(notebook: Any) -> list[tuple[tuple[str, ...], Cell]] | None:
@@ -22,8 +66,7 @@ def own_cells(notebook: Any) -> list[tuple[tuple[str, ...], Cell]] | None:
     Own is a cell whose id is not the course's and that holds no task. None: the notebook lost its
     ids, so that nothing can be told apart.
     """
-    cells = notebook.get("cells") if isinstance(notebook, dict) else None
-    cells = [cell for cell in cells if isinstance(cell, dict)] if isinstance(cells, list) else []
+    cells = _cells(notebook)
     if not any(COURSE_ID.fullmatch(str(cell.get("id"))) for cell in cells):
         return None
     found: list[tuple[tuple[str, ...], Cell]] = []
@@ -70,6 +113,11 @@ def _clean(cell: Cell, ids: set[str]) -> Cell:
         return made | {"execution_count": None, "outputs": []}
     attached = cell.get("attachments")
     return made | ({"attachments": attached} if isinstance(attached, dict) else {})
+
+
+def _cells(notebook: Any) -> list[Cell]:
+    cells = notebook.get("cells") if isinstance(notebook, dict) else None
+    return [cell for cell in cells if isinstance(cell, dict)] if isinstance(cells, list) else []
 
 
 def _mark(cell: Cell) -> str:

@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from lessons.answers import forget, keep, kept_answers
-from lessons.cells import own_cells, put_beside
+from lessons.cells import MARK, handed_out, known_by, own_cells, put_back, put_beside
 from lessons.errors import CourseError
 from lessons.exercises.record import kept_in
 from lessons.files import write_new, write_whole
@@ -25,10 +25,11 @@ from lessons.handout import fingerprint, hand_out
 from lessons.notebook import Handed, read_notebook
 from lessons.tasks import all_tasks
 
-MARK = "reading_the_news"  # in the metadata of an updated notebook: which version it is made from
 GONE = "the newer version has no such task"
 NO_LITERAL = "its answer is not a literal, so it could not be read"
 NOT_THE_SAME = "it would not read the same there"
+CHANGED = "the newer version has no such cell, or another in its place"
+UNSAID = "your file does not say how they were handed out"
 
 
 @dataclass(frozen=True)
@@ -96,20 +97,26 @@ def carry(old: bytes, newer: bytes) -> Carried:
             handed.problem,
             "Your file is as it was. To begin anew, give it another name and run lessons open.",
         )
+    before = json.loads(old)
     notebook = _hinted(json.loads(newer), handed)
     tasks, left = [], []
-    for part, id, value in _work(handed):
+    for part, id, value in _work(handed, handed_out(before)):
         notebook, problem = _filled(notebook, part, id, value)
         if problem:
             left.append((id, problem))
         else:
             tasks.append(id)
-    added = own_cells(json.loads(old))
+    notebook, no_place = put_back(notebook, before)
+    left += [(f"your change to the cell “{begins}”", CHANGED) for begins in no_place]
+    if not handed_out(before):
+        left.append(("What you changed in the course's own cells", UNSAID))
+    added = own_cells(before)
     if added is None:
         left.append(("Cells of your own", "they could not be told from the course's"))
     result = put_beside(notebook, added or [])
     own = len(result["cells"]) - len(notebook["cells"])
-    result.setdefault("metadata", {})[MARK] = {"made_from": fingerprint(newer)}
+    made = result.setdefault("metadata", {}).setdefault(MARK, {})
+    made["made_from"] = fingerprint(newer)
     states = kept_in(read_notebook(as_bytes(result)))
     unfit = [(id, states[id].note) for id in tasks if id in states and states[id].word != "kept"]
     return Carried(result, tuple(sorted(tasks)), own, tuple(left), tuple(unfit))
@@ -129,13 +136,18 @@ def made_from(notebook: bytes) -> str:
         return ""
 
 
-def _work(handed: Handed) -> Iterator[tuple[str, str, object]]:
-    """What a learner put into a notebook: the part it is in, the task, and the work itself."""
+def _work(handed: Handed, given: Mapping[str, str]) -> Iterator[tuple[str, str, object]]:
+    """What a learner put into a notebook: the part it is in, the task, and the work itself.
+
+    Code that reads as it was ``given`` is the starter of its own version, and no work.
+    """
     known = {each.id: each for each in all_tasks()}
     for id, kept in handed.answers.items():
         if kept.kept:
             yield "answers", id, kept
     for id, code in handed.code.items():
+        if known_by(code) in given.values():
+            continue
         if id not in known or not known[id].untouched(code):
             yield "code", id, code
     for id, words in handed.texts.items():

@@ -15,6 +15,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from lessons.cells import say_handed_out
 from lessons.course import adapted, checkout
 from lessons.errors import CourseError
 
@@ -55,7 +56,10 @@ def sources(root: Path) -> list[Path]:
 
 
 def notebook_text(source: Path) -> str:
-    """One source as the text of its notebook: no outputs, no metadata but the kernel's name."""
+    """One source as the text of its notebook: no outputs, no metadata in its cells.
+
+    The notebook's own metadata are the kernel's name, and how each cell is handed out.
+    """
     import jupytext
     import nbformat
 
@@ -65,6 +69,7 @@ def notebook_text(source: Path) -> str:
     for place, cell in enumerate(notebook.cells):
         cell["id"] = f"n{source.stem[:2]}-{place:02d}"
         cell["metadata"] = {}
+    say_handed_out(notebook)
     nbformat.validate(notebook)
     return f"{nbformat.writes(notebook)}\n"
 

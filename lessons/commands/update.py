@@ -54,6 +54,5 @@ def told(updated: Updated) -> str:
         f"  Look at {what} again: {why or 'the newer version asks for something else'}"
         for what, why in its.unfit
     ]
-    lines.append("  What you changed in the course's own cells is in the old file only.")
     lines.append("  In JupyterLab, open it anew (File, Reload from Disk), then run all cells.")
     return "\n".join(lines)

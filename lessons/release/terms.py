@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from lessons.cells import say_handed_out
 from lessons.grading.class_file import ClassFile
 from lessons.tasks import all_tasks
 
@@ -33,6 +34,7 @@ def on_terms(notebook: Mapping[str, Any], number: str, terms: ClassFile) -> dict
                 source = HEADING.sub(rf"\1\n**Due** {when(due)}.\n", source, count=1)
         if source != "".join(cell["source"]):
             cell["source"] = source
+    say_handed_out(changed)
     return changed
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lessons.cells import own_cells, put_beside
+from lessons.cells import MARK, handed_out, known_by, own_cells, put_back, put_beside
 
 
 def cell(id: str, source: str, kind: str = "code") -> dict[str, Any]:
@@ -111,3 +111,55 @@ def test_whatever_was_added_the_course_stays_whole_and_every_id_is_used_once(
     ids = [each["id"] for each in result]
     assert len(set(ids)) == len(ids)
     assert len(result) <= len(NEWER["cells"]) + len(own)
+
+
+LOOK = cell("n01-02", "print(news)")
+
+
+def changed(*now: dict[str, Any], newer: tuple[dict[str, Any], ...]) -> tuple[list[str], list[str]]:
+    given = {each["id"]: known_by(each["source"]) for each in (INTRO, LOOK, TASK)}
+    old = book(*now) | {"metadata": {MARK: {"handed_out": given}}}
+    result, no_place = put_back(book(*newer), old)
+    return [each["source"] for each in result["cells"]], no_place
+
+
+def test_a_changed_cell_of_the_course_stays_changed_where_the_newer_version_has_it() -> None:
+    mine = cell("n01-02", "print(mine)\n")
+    moved_down = cell("n01-03", "print(news)")
+    assert changed(INTRO, mine, newer=(INTRO, END, moved_down)) == (
+        ["# Tokens", "progress()", "print(mine)"],
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    "newer", [(INTRO, cell("n01-02", "show(news)")), (INTRO,), (INTRO, LOOK | {"cell_type": "raw"})]
+)
+def test_a_change_to_a_cell_that_is_another_now_has_no_place(
+    newer: tuple[dict[str, Any], ...],
+) -> None:
+    sources, no_place = changed(INTRO, cell("n01-02", "print(mine)\nmore"), newer=newer)
+    assert sources == [each["source"] for each in newer]
+    assert no_place == ["print(mine)"]
+
+
+@pytest.mark.parametrize(
+    "now",
+    [LOOK, cell("n01-02", " print(news)\n"), cell("n01-02", ""), cell("n01-02", "show(news)")],
+)
+def test_what_is_as_handed_out_emptied_or_as_in_the_newer_version_is_no_change(
+    now: dict[str, Any],
+) -> None:
+    assert changed(now, newer=(cell("n01-04", "show(news)"),)) == (["show(news)"], [])
+
+
+def test_a_task_cell_is_carried_as_a_task_and_not_as_a_changed_cell() -> None:
+    assert changed(cell("n01-05", "# task 1.e\nmine"), newer=(TASK,)) == ([TASK["source"]], [])
+
+
+@pytest.mark.parametrize(
+    "notebook", [3, [], {}, {"metadata": 3}, {"metadata": {MARK: {"handed_out": ["n01-02"]}}}]
+)
+def test_a_notebook_that_does_not_say_how_it_was_handed_out_says_nothing(notebook: Any) -> None:
+    assert handed_out(notebook) == {}
+    assert put_back(NEWER, notebook) == (NEWER, [])

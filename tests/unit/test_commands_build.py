@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from lessons.cells import MARK, handed_out, known_by
 from lessons.commands.build import notebook_text, sources
 from lessons.course import checkout
 from lessons.facts import facts
@@ -52,7 +53,15 @@ def test_no_fact_is_computed_for_nobody(source: Path) -> None:
 def test_a_notebook_holds_no_output_and_no_leftover_metadata(name: str) -> None:
     notebook = NOTEBOOKS[name]
     assert all(not cell.get("outputs") and not cell["metadata"] for cell in notebook["cells"])
-    assert list(notebook["metadata"]) == ["kernelspec"]
+    assert set(notebook["metadata"]) == {"kernelspec", MARK}
+
+
+@each_notebook
+def test_a_notebook_says_how_each_of_its_cells_is_handed_out(name: str) -> None:
+    given = handed_out(NOTEBOOKS[name])
+    assert given == {
+        cell["id"]: known_by("".join(cell["source"])) for cell in NOTEBOOKS[name]["cells"]
+    }
 
 
 @each_notebook

@@ -7,6 +7,7 @@ from datetime import datetime
 
 import pytest
 
+from lessons.cells import handed_out
 from lessons.course import course_folder
 from lessons.grading.class_file import ClassFile
 from lessons.release.terms import on_terms, points_of, when, worth
@@ -39,6 +40,15 @@ def test_a_due_date_stands_below_the_title_and_nothing_else_changes(file: object
     assert due in after
     assert after.replace(due, "", 1) == before
     assert cells[1:] == notebook["cells"][1:]
+
+
+def test_a_notebook_on_terms_says_how_it_is_handed_out_on_them() -> None:
+    notebook = json.loads(NOTEBOOKS[1].read_bytes())
+    before, after = (handed_out(on_terms(notebook, "01", ClassFile(due=due)))
+                     for due in ({}, {"01": DUE}))  # fmt: skip
+    assert before == handed_out(notebook)
+    assert before.keys() == after.keys()
+    assert [id for id in before if before[id] != after[id]] == ["n01-00"]
 
 
 def test_without_terms_nothing_changes() -> None:

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from lessons import files
 from lessons import update as module
+from lessons.cells import MARK, say_handed_out
 from lessons.course import course_folder
 from lessons.errors import CourseError
 from lessons.grading.fill import fill
@@ -187,6 +188,70 @@ def test_an_untouched_starter_is_not_carried_as_if_it_were_work(course: Course) 
     (done,) = course.update()
     assert done.carried
     assert done.carried.tasks == ("1.a",)
+
+
+def test_from_version_to_version_what_is_untouched_follows_the_course_and_work_stays(
+    course: Course,
+) -> None:
+    """Two starters and a prompt read otherwise in B, one task is gone, and one is new."""
+    changed = {
+        "# task 1.d\n": "# task 1.d\n# B's starter\n",
+        "# task 1.e\n": "# task 1.e\n# B's starter\n",
+        "A friend says": "A colleague says",
+    }
+    newer = version(2, without='exercise("1.b")')
+    for cell in newer["cells"]:
+        for now, then in changed.items():
+            cell["source"] = "".join(cell["source"]).replace(now, then)
+    new_task = {"cell_type": "code", "id": "n01-99", "metadata": {}, "source": "# task 1.z\nstart"}
+    newer["cells"].append(new_task | {"outputs": [], "execution_count": None})
+    say_handed_out(newer)
+
+    work = fill(FIRST, {id: ANSWERS[id] for id in ("1.b", "1.e", "1.f")})
+    (look,) = (
+        each
+        for each in work["cells"]
+        if "".join(each["source"]).startswith("for line in article.cut")
+    )
+    look["source"] = "article.cut[:3]"
+    course.mine.write_bytes(as_bytes(work))
+    course.publish(newer)
+    (done,) = course.update()
+
+    assert done.carried
+    assert done.carried.tasks == ("1.e", "1.f")
+    assert done.carried.left == (("1.b", module.GONE),)
+    after = read_notebook(course.mine)
+    assert "# B's starter" in after.code["1.d"]
+    assert "# B's starter" not in after.code["1.e"]
+    assert "mine = 1" in after.code["1.e"]
+    assert after.texts["1.f"] == ANSWERS["1.f"]
+    assert after.code["1.z"] == "# task 1.z\nstart"
+    assert "A colleague says" in course.mine.read_text()
+    assert "article.cut[:3]" in after.cells
+    assert "answer=['Lee'" in (course.folder / BEFORE).read_text()
+    once = course.mine.read_bytes()
+    assert course.update() == course.update(NAME) == []
+    assert course.mine.read_bytes() == once
+
+
+def test_a_starter_of_a_task_that_is_gone_is_no_work(course: Course) -> None:
+    course.work({"1.a": 29})
+    course.publish(version(2, without="task 1.e"))
+    (done,) = course.update()
+    assert done.carried
+    assert done.carried.left == ()
+
+
+def test_a_notebook_that_does_not_say_how_it_was_handed_out_loses_no_work(course: Course) -> None:
+    notebook = fill(FIRST, ANSWERS)
+    del notebook["metadata"][MARK]
+    course.mine.write_bytes(as_bytes(notebook))
+    course.publish(version(2))
+    (done,) = course.update()
+    assert done.carried
+    assert done.carried.tasks == ("1.a", "1.b", "1.e", "1.f")
+    assert [why for _, why in done.carried.left] == [module.UNSAID]
 
 
 @pytest.mark.parametrize("id", ["1.a", "1.e", "1.f"])
