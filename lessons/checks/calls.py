@@ -12,6 +12,7 @@ from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.submission import Submission
 
 NUMBERS = (int, float)
+SEQUENCES = (list, tuple)
 EXACT = 1e-9  # what numbers may differ by
 MOST = 70  # characters of a value that are shown
 PRINTS = Misconception(
@@ -125,11 +126,25 @@ def expect(
     if (at := _parts_at(result, wanted, near)) is not None and len(repr(result)) > MOST:
         result, wanted = result[at], wanted[at]  # type: ignore[index]
         where = f"returned {_a(kind)}, whose item {at + 1} is"
+    elif (
+        isinstance(result, SEQUENCES)
+        and isinstance(wanted, SEQUENCES)
+        and at is None
+        and short(result) == short(wanted)
+    ):  # they part where nothing is shown any more
+        raise Failure(
+            f"{code(f'{function}({given})')} returned {_a(kind)} of {len(result)} items; "
+            f"there should be {len(wanted)}.",
+            "As far as the shorter one goes, they are alike. What is left out, or too much?",
+        )
+    help = "Work this one out on paper, a step at a time. Where do the two part?"
+    if result is None:
+        help = "With this input, a way through the function reaches no `return`. Which?"
     result, wanted = (_cut(value, near) for value in (result, wanted))
     raise Failure(
         f"{code(f'{function}({given})')} {where} {code(short(result))}; "
         f"it should be {code(short(wanted))}.",
-        "Work this one out on paper, a step at a time. Where do the two part?",
+        help,
     )
 
 

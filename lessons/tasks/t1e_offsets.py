@@ -8,6 +8,7 @@ from lessons.checks.submission import Submission
 from lessons.checks.task import Task
 from lessons.tasks.t0c_ready import EARLY, GLOBALS
 from lessons.tasks.t1b_cut import SPLIT
+from lessons.tasks.t1d_types import MARKS
 from lessons.tasks.t1e_slips import ANEW, FIRST, HALF_OPEN, SLIPS, SUBSTRINGS
 
 TRIPLES = "a list of (token, start, end)"
@@ -18,6 +19,9 @@ EXAMPLES: tuple[tuple[str, list[tuple[str, int, int]]], ...] = (
     ("Man a", [("Man", 0, 3), ("a", 4, 5)]),
     ("Lee's back.", [("Lee", 0, 3), ("'s", 3, 5), ("back", 6, 10), (".", 10, 11)]),
     ("to be or to do", [("to", 0, 2), ("be", 3, 5), ("or", 6, 8), ("to", 9, 11), ("do", 12, 14)]),
+    ("He left. He wept. He left.",
+     [("He", 0, 2), ("left", 3, 7), (".", 7, 8), ("He", 9, 11), ("wept", 12, 16), (".", 16, 17),
+      ("He", 18, 20), ("left", 21, 25), (".", 25, 26)]),
     (" He  left.  She\nstayed.",
      [("He", 1, 3), ("left", 5, 9), (".", 9, 10), ("She", 12, 15), ("stayed", 16, 22),
       (".", 22, 23)]),
@@ -54,7 +58,7 @@ TASK = Task(
         "cursor is at 0, and `Salt` is found at 0, so the cursor goes to 4. From there, `&` is "
         "found at 5, for *and*: the cursor goes to 6, and `salt` is found at 7.",
     ),
-    misconceptions=(SPLIT, SUBSTRINGS, FIRST, HALF_OPEN, ANEW, EARLY, GLOBALS, PRINTS),
+    misconceptions=(SPLIT, MARKS, SUBSTRINGS, FIRST, HALF_OPEN, ANEW, EARLY, GLOBALS, PRINTS),
 )
 
 
@@ -65,8 +69,10 @@ def it_returns_triples(submission: Submission) -> None:
     got = returns(submission, "tokens_with_offsets", ("Lee's back.",), (list, tuple), TRIPLES)
     for item in got if isinstance(got, (list, tuple)) else ():
         if not isinstance(item, (list, tuple)) or len(item) != 3:
-            raise Failure(f"It should return {TRIPLES}; one item is {item!r}"[:200],
-                          "Append all three together, in one pair of parentheses.")  # fmt: skip
+            help = "Append all three together, in one pair of parentheses."
+            if isinstance(item, (list, tuple)) and isinstance([*item, ""][0], (list, tuple)):
+                help = "`append` puts a whole list in as one item; `extend` adds what is in it."
+            raise Failure(f"It should return {TRIPLES}; one item is {item!r}"[:200], help)
         if sorted(type(part).__name__ for part in item) != ["int", "int", "str"]:
             raise Failure(
                 f"It should return {TRIPLES}; one item is {item!r}"[:200],

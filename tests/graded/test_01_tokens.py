@@ -254,5 +254,9 @@ def test_quotation_marks_keep_their_place(submission: Submission) -> None:
 )
 def test_sentences_and_white_space(submission: Submission) -> None:
     who = submission.rng("1.e space").choice(["Okafor", "Lind", "Ray", "Ito"])
-    texts = [f"Talks began.  Dr. {who} left  the U.S. team.\n\nNobody\tdidn't ask.", "  So it is. "]
+    texts = [
+        f"Talks began.  Dr. {who} left  the U.S. team.\n\nNobody\tdidn't ask.",
+        "  So it is. ",
+        f"{who} left.\n{who} spoke. {who} left.",
+    ]
     _place_all(submission, texts, SPACES)

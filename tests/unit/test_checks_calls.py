@@ -83,6 +83,20 @@ def test_a_constant_result_keeps_a_hidden_input_hidden() -> None:
         expect(_with(lambda words: "secret"), "count", CASES, (), unseen="other words")
 
 
+def test_a_result_that_parts_where_nothing_is_shown_is_told_how_long_it_is() -> None:
+    many = list(range(100))
+    with pytest.raises(Failure, match="returned a list of 100 items; there should be 101"):
+        expect(_with(lambda words: many), "count", [((["a"],), [*many, 100])], ())
+    with pytest.raises(Failure, match="returned `'aaa"):
+        expect(_with(lambda words: "a" * 99), "count", [((["a"],), "a" * 100)], ())
+
+
+def test_a_way_without_return_is_told_so() -> None:
+    with pytest.raises(Failure, match="returned `None`; it should be `0`") as caught:
+        expect(_with(lambda words: len(words) or None), "count", CASES[1:], ())
+    assert "no `return`" in caught.value.help
+
+
 def test_what_outlives_a_call_is_told() -> None:
     seen: list[str] = []
 

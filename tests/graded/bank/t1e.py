@@ -2,6 +2,7 @@
 
 HEAD = "# task 1.e\nfrom nltk.tokenize import NLTKWordTokenizer, sent_tokenize, word_tokenize\n\n"
 DEF = HEAD + "def tokens_with_offsets(text):\n"
+MENDED = """mended = ['"' if word in ("``", "''") else word for word in word_tokenize(text)]"""
 SOLUTION = (
     DEF
     + """    places, at = [], 0
@@ -24,6 +25,34 @@ def places(text, tokens):
     return found
 """
 RIGHT = {
+    "NLTK aligns": DEF
+    + """    from nltk.tokenize.util import align_tokens
+
+    words = ['"' if word in ("``", "''") else word for word in word_tokenize(text)]
+    return [(text[start:end], start, end) for start, end in align_tokens(words, text)]
+""",
+    "recursion": HEAD
+    + """def walk(text, words, at):
+    if not words:
+        return []
+    while text[at].isspace():
+        at += 1
+    end = at + (1 if text[at] == '"' else len(words[0]))
+    return [(text[at:end], at, end), *walk(text, words[1:], end)]
+
+def tokens_with_offsets(text):
+    return walk(text, word_tokenize(text), 0)
+""",
+    "a running sum over what is no space": DEF
+    + """    import numpy as np
+
+    words = ['"' if word in ("``", "''") else word for word in word_tokenize(text)]
+    ink = [at for at, sign in enumerate(text) if not sign.isspace()]
+    ends = np.cumsum([len(word) for word in words], dtype=int)
+    return [
+        (word, ink[end - len(word)], ink[end - 1] + 1) for word, end in zip(words, ends)
+    ]
+""",
     "spans of sentences": DEF
     + """    places, at = [], 0
     for sentence in sent_tokenize(text):
@@ -561,7 +590,7 @@ def tokens_with_offsets(text):
         at = s + len(tok)
     return out
 """,
-        "He  left.",
+        "whose ends were stripped first",
     ),
     "a set": (
         """# task 1.e
@@ -578,4 +607,136 @@ def tokens_with_offsets(text):
 """,
         "returned a set",
     ),
+    **{
+        name: (DEF + "\n".join(f"    {line}" for line in body.strip().splitlines()), said)
+        for name, (body, said) in {
+            "from the start in every sentence": (
+                """
+out = []
+for sentence in sent_tokenize(text):
+    at = 0
+    for word in word_tokenize(sentence):
+        word = '"' if word in ("``", "''") else word
+        start = text.find(word, at)
+        at = start + len(word)
+        out.append((word, start, at))
+return out
+""",
+                "In every sentence it looked from the start",
+            ),
+            "each sentence from the start": (
+                """
+out = []
+for sentence in sent_tokenize(text):
+    base = text.find(sentence)
+    for a, b in NLTKWordTokenizer().span_tokenize(sentence):
+        out.append((sentence[a:b], base + a, base + b))
+return out
+""",
+                "A sentence that comes twice got the place of the first",
+            ),
+            "rfind": (
+                MENDED
+                + """
+return [(word, text.rfind(word), text.rfind(word) + len(word)) for word in mended]
+""",
+                "got the place of the last one",
+            ),
+            "a dict of places": (
+                MENDED
+                + """
+places, at = {}, 0
+for word in mended:
+    start = text.find(word, at)
+    at = start + len(word)
+    places[word] = start, at
+return [(word, start, end) for word, (start, end) in places.items()]
+""",
+                "Each different token is there once.",
+            ),
+            "no marks": (
+                MENDED
+                + """
+out, at = [], 0
+for word in mended:
+    if not word[0].isalnum():
+        continue
+    start = text.find(word, at)
+    at = start + len(word)
+    out.append((word, start, at))
+return out
+""",
+                "marks-are-not-tokens",
+            ),
+            "the article searched": (
+                MENDED
+                + """
+out, at = [], 0
+for word in mended:
+    start = article.text.find(word, at)
+    at = start + len(word)
+    out.append((word, start, at))
+return out
+""",
+                "It looked for the tokens in the article",
+            ),
+            "one too far": (
+                MENDED
+                + """
+out, at = [], 0
+for word in mended:
+    start = text.find(word, at)
+    at = start + len(word)
+    out.append((word, start, at + 1))
+return out
+""",
+                "one place too far",
+            ),
+            "a list for each sentence": (
+                """
+out, at = [], 0
+for sentence in sent_tokenize(text):
+    here = []
+    for word in word_tokenize(sentence):
+        start = text.index(word, at)
+        at = start + len(word)
+        here.append((word, start, at))
+    out.append(here)
+return out
+""",
+                "one item is [(",
+            ),
+            "quotation marks thrown out": (
+                """
+text, out, at = text.replace('"', ""), [], 0
+for word in word_tokenize(text):
+    start = text.find(word, at)
+    at = start + len(word)
+    out.append((word, start, at))
+return out
+""",
+                "in which the quotation marks were changed first",
+            ),
+            "character by character": (
+                """
+return [(sign, at, at + 1) for at, sign in enumerate(text) if sign.strip()]
+""",
+                "Its items are characters",
+            ),
+            "nothing for nothing": (
+                MENDED
+                + """
+if not mended:
+    return
+out, at = [], 0
+for word in mended:
+    start = text.find(word, at)
+    at = start + len(word)
+    out.append((word, start, at))
+return out
+""",
+                "returned `None`",
+            ),
+        }.items()
+    },
 }
