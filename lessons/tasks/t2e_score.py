@@ -38,6 +38,8 @@ OTHERS: tuple[tuple[list[LabelledSpan], list[LabelledSpan]], ...] = (
     ([(0, 2, "PERSON")], [(2, 4, "PERSON"), (0, 2, "PERSON")]),
     ([(0, 2, "GPE"), (3, 5, "GPE")], [(1, 4, "GPE")]),
     ([(0, 3, "GPE"), (5, 6, "NORP")], [(0, 2, "PERSON"), (5, 6, "NORP")]),
+    ([(1, 6, "GPE"), (11, 12, "NORP"), (18, 20, "GPE"), (21, 24, "GPE")],
+     [(2, 4, "GPE"), (10, 14, "NORP"), (16, 18, "GPE"), (22, 23, "GPE")]),
 )  # fmt: skip
 EMPTY: tuple[tuple[list[LabelledSpan], list[LabelledSpan]], ...] = (
     ([(0, 2, "PERSON")], []),

@@ -68,6 +68,37 @@ def _contained(one: LabelledSpan, other: LabelledSpan) -> bool:
     )
 
 
+def _begins_in(one: LabelledSpan, other: LabelledSpan) -> bool:
+    return other[0] <= one[0] < other[1]
+
+
+def _has_a_border_in(one: LabelledSpan, other: LabelledSpan) -> bool:
+    return other[0] <= one[0] < other[1] or other[0] < one[1] <= other[1]
+
+
+def _touches_or_overlaps(one: LabelledSpan, other: LabelledSpan) -> bool:
+    return one[0] <= other[1] and other[0] < one[1]
+
+
+def _turned(overlap: Overlap) -> Overlap:
+    return lambda one, other: overlap(other, one)
+
+
+def _by_token(gold: Spans, found: Spans) -> dict[str, float]:
+    """Scores of labelled tokens beside the kinds of spans."""
+    sides = [
+        {(at, label) for start, end, label in side for at in range(start, end)}
+        for side in (gold, found)
+    ]
+    p, r = (_share(len(sides[0] & sides[1]), len(side)) for side in (sides[1], sides[0]))
+    return report(gold, found) | {"precision": p, "recall": r, "f1": _share(2 * p * r, p + r)}
+
+
+def _never_hit(true: dict[str, float], gold: Spans, found: Spans) -> float:
+    """What is left of the gold once the right ones and the mistakes on it are taken away."""
+    return sum(span not in found for span in gold) - true["label"] - true["boundary"]
+
+
 def _not_exact(true: dict[str, float], gold: Spans, found: Spans) -> float:
     return sum(span not in found for span in gold)
 
@@ -123,6 +154,32 @@ SLIPS = (
     _slip("It sees an overlap only where one span lies inside the other.",
           lambda g, f: report(g, f, overlap=_contained),
           "Try (1, 4) and (3, 6): neither lies inside the other."),
+    *(_slip("It sees no overlap where one span begins before the other and ends behind it.",
+            lambda g, f, overlap=overlap: report(g, f, overlap=overlap),
+            "Try (1, 6) and (2, 4), each as gold and as predicted.")
+      for overlap in (_has_a_border_in, _turned(_has_a_border_in))),
+    *(_slip("It asks of one border only whether it lies in the other span.",
+            lambda g, f, overlap=overlap: report(g, f, overlap=overlap),
+            "Draw two spans that overlap though that border lies outside.")
+      for overlap in (_begins_in, _turned(_begins_in))),
+    *(_slip("Spans that touch were taken to overlap, if the predicted one is at one side.",
+            lambda g, f, overlap=overlap: report(g, f, overlap=overlap), belief=TOUCHING)
+      for overlap in (_touches_or_overlaps, _turned(_touches_or_overlaps))),
+    _slip("The scores count tokens, not names.", _by_token, belief=HALF),
+    _slip("It takes for missed what is left of the gold when all other counts are taken away.",
+          _changed(missed=_never_hit),
+          "One predicted span may lie on two gold ones. Ask each gold span by itself."),
+    _slip("Missed and invented are all that is not right.",
+          _changed(missed=_not_exact, invented=_all_wrong),
+          "Those numbers stand behind recall and precision. Missed and invented overlap nothing."),
+    _slip("It counts a label mistake as a boundary mistake.",
+          _changed(boundary=lambda true, g, f: true["boundary"] + true["label"],
+                   label=lambda true, g, f: 0),
+          "The same borders overlap, too: which kind has to be asked for first?"),
+    _slip("It counts as missed what was found under another label.",
+          _changed(missed=lambda true, g, f: sum(
+              not any(overlaps(each, span) and each[2] == span[2] for each in f) for span in g)),
+          "A gold span is missed when no predicted span overlaps it, whatever the labels."),
     _slip("It counts as missed what was found with a wrong border or label.",
           _changed(missed=_not_exact), "A gold span is missed when no predicted span overlaps it."),
     _slip("It counts every wrong span as invented.", _changed(invented=_all_wrong),

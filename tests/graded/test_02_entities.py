@@ -339,9 +339,9 @@ def _cases(submission: Submission, check: str) -> list[Case]:
         (
             moved((0, 2, "GPE"), (3, 6, "PERSON"), (8, 9, "NORP"), (11, 12, "GPE"), (30, 31, "GPE"),
                   (40, 41, "GPE"), (50, 51, "GPE"), (60, 63, "NORP"),
-                  (70, 71, "GPE"), (73, 74, "GPE")),
+                  (70, 71, "GPE"), (73, 74, "GPE"), (80, 85, "GPE"), (91, 92, "NORP")),
             moved((0, 2, "GPE"), (2, 3, "GPE"), (5, 7, "PERSON"), (8, 9, "GPE"), (50, 51, "GPE"),
-                  (60, 62, "PERSON")),
+                  (60, 62, "PERSON"), (82, 84, "GPE"), (90, 93, "NORP")),
         ),
         (
             moved((0, 2, "NORP"), (4, 6, "PERSON"), (9, 10, "GPE")),

@@ -266,4 +266,51 @@ WRONG = {
     ),
     "half of F1": (_but("2 * precision * recall", "precision * recall"), "look at `f1`"),
     "another name for a key": (_but('"f1"', '"F1"'), "Under 'f1'"),
+    "a border inside the other": (
+        _but("if s < end and start < e]", "if s <= start < e or s < end <= e]").replace(
+            "any(s < end and start < e ", "any(s <= start < e or s < end <= e "),
+        "begins before the other and ends behind it",
+    ),
+    "begins inside the other": (
+        _but("if s < end and start < e]", "if s <= start < e]").replace(
+            "any(s < end and start < e ", "any(s <= start < e "),
+        "one border only",
+    ),
+    "touching at one side": (
+        _but("if s < end and start < e]", "if s <= end and start < e]").replace(
+            "any(s < end and start < e ", "any(s <= end and start < e "),
+        "if the predicted one is at one side",
+    ),
+    "tokens counted": (
+        _but("    return {", """    tokens = [
+        {(at, label) for s, e, label in side for at in range(s, e)} for side in (predicted, gold)
+    ]
+    right = len(tokens[0] & tokens[1])
+    precision, recall = (right / len(side) if side else 0.0 for side in tokens)
+    both = precision + recall
+    f1 = 2 * precision * recall / both if both else 0.0
+    return {"""),
+        "count tokens, not names",
+    ),
+    "missed by taking away": (
+        _but("    return {", """    hit = right + kinds["label"] + kinds["boundary"]
+    kinds["missed"] = len(gold) - hit
+    return {"""),
+        "all other counts are taken away",
+    ),
+    "all that is not right, on both sides": (
+        _but("    return {", """    kinds["missed"] = len(gold) - right
+    kinds["invented"] = len(predicted) - right
+    return {"""),
+        "all that is not right",
+    ),
+    "boundary asked first": (
+        _but("if (start, end) in touched:", "if False:"),
+        "It counts a label mistake as a boundary mistake.",
+    ),
+    "missed under another label": (
+        _but("if not any(s < end and start < e for start, end, _ in predicted)",
+             "if not any(s < end and start < e and _ == name for start, end, name in predicted)"),
+        "under another label",
+    ),
 }  # fmt: skip
