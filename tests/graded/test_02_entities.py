@@ -14,7 +14,7 @@ from lessons.checks.feedback import Failure
 from lessons.checks.hidden import task
 from lessons.checks.submission import Submission
 from lessons.spans import LabelledSpan, Pair, errors_by_kind, f1, from_iob, pair_up
-from lessons.tasks import t2a_tag, t2c_by_hand, t2d_chunk, t2e_score, t2f_improve
+from lessons.tasks import t2a_tag, t2c_by_hand, t2d_slips, t2e_score, t2f_improve
 from lessons.tasks.t2a_beliefs import HALF, PART, POSSESSIVE, TITLE, belief_behind
 from lessons.tasks.t2b_decide import GOLD as REASONS
 from lessons.tasks.t2b_decide import RULES
@@ -276,15 +276,15 @@ def test_what_flatters_a_machine_that_marks_nothing(submission: Submission) -> N
 
 
 # 2.d  Names in sentences that the learner has not seen.
-SEVERAL = "names of several words, and in the plural"
+SEVERAL = "names of several words, in the plural, with a dot or a hyphen"
 CAPITALS = "capitals that the tagger does not take for names"
 CLITICS = "clitics, and a name that comes twice"
 PEOPLE = ["Okafor", "Lind", "Ray", "Ito"]
 
 
 def _find_all(submission: Submission, sentences: list[str], unseen: str) -> None:
-    cases = [((each,), t2d_chunk.names_of(each)) for each in sentences]
-    expect(submission, "find_names", cases, t2d_chunk.SLIPS, unseen=unseen)
+    cases = [((each,), t2d_slips.names_of(each)) for each in sentences]
+    expect(submission, "find_names", cases, t2d_slips.SLIPS, unseen=unseen)
 
 
 @task("2.d", points=2, looks_at=SEVERAL, after="it_returns_strings")
@@ -295,6 +295,7 @@ def test_names_of_several_words(submission: Submission) -> None:
         [
             f"{who} flew from the Philippines to Lake Chad and New York.",
             f"Mary {who} met envoys of the United States.",
+            f"Ana Wu-Li of {who} flew to the U.S. with Sue Kim.",
             f"President {who} of Ohio saw the United States Navy in Cape Town",
         ],
         SEVERAL,

@@ -22,6 +22,7 @@ from lessons.tasks import (
     t2b_decide,
     t2c_by_hand,
     t2d_chunk,
+    t2d_slips,
     t2e_gap,
     t2e_score,
     t2f_improve,
@@ -101,14 +102,14 @@ def test_by_hand_is_what_the_scores_of_the_course_give() -> None:
 def test_the_examples_of_2d_come_out_of_a_chunk_grammar(sentence: str, names: list[str]) -> None:
     from nltk import RegexpParser
 
-    tree = RegexpParser("NAME: {<NNP.*>+}").parse(t2d_chunk.tagged(sentence))
+    tree = RegexpParser("NAME: {<NNP.*>+}").parse(t2d_slips.tagged(sentence))
     chunks = tree.subtrees(lambda each: each.label() == "NAME")
     assert [" ".join(word for word, _ in chunk.leaves()) for chunk in chunks] == names
-    assert t2d_chunk.names_of(sentence) == names
+    assert t2d_slips.names_of(sentence) == names
 
 
 def test_the_examples_tell_every_slip_of_2d_from_right_and_from_each_other() -> None:
-    made = [[slip.model(text) for text, _ in t2d_chunk.EXAMPLES] for slip in t2d_chunk.SLIPS]
+    made = [[slip.model(text) for text, _ in t2d_chunk.EXAMPLES] for slip in t2d_slips.SLIPS]
     right = [names for _, names in t2d_chunk.EXAMPLES]
     assert not any(same(one, other) for one, other in combinations([right, *made], 2))
 

@@ -134,4 +134,24 @@ WRONG = {
     "determiners and adjectives": (_by("<DT>?<JJ>*<NNP.*>+"), "determiners and adjectives"),
     "the clitic too": (_by("<NNP.*>+<POS>?"), "the-clitic-belongs"),
     "two names in one": (_by("<NNP.*>+(<IN><NNP.*>+)*"), "one name of two"),
+    "letters only": (
+        _by("<NNP.*>+").replace("in chunk.leaves()", "in chunk.leaves() if word.isalpha()"),
+        "It lost what has a dot or a hyphen in it.",
+    ),
+    "without titles": (
+        _by("<NNP.*>+").replace(
+            "return names", 'return [name.removeprefix("President ") for name in names]'
+        ),
+        "It left titles out",
+    ),
+    "what begins a chunk": (
+        _by("<NNP.*>+").replace('" ".join(word for word, tag in chunk.leaves())', "chunk[0][0]"),
+        "the first word of every name",
+    ),
+    "a choice of runs": (_by("<NNP>+|<NNPS>+"), "where one tag gives way"),
+    "NNS for NNPS": (_by("<NNP|NNS>+"), "common nouns in the plural"),
+    "a sorted set": (
+        _by("<NNP.*>+").replace("return names", "return sorted(set(names))"),
+        "order of the alphabet",
+    ),
 }
