@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lessons.checks.feedback import Misconception
-from lessons.spans import Pair
+from lessons.spans import LabelledSpan, Pair, errors_by_kind
 
 CAPITAL = Misconception(
     "a-capital-is-an-entity",
@@ -40,6 +40,20 @@ PART = Misconception(
 )
 PLACES = ("GPE", "LOCATION", "NORP")  # what a country inside a name could suggest
 TITLES = ("President", "Prime", "Minister", "Principal", "Dr.", "Gov.")
+
+
+def mistakes(gold: Sequence[LabelledSpan], found: Sequence[LabelledSpan]) -> dict[str, list[Pair]]:
+    """The mistakes by kind; a second piece of a name has other borders, and is not invented."""
+    errors = errors_by_kind(gold, found)
+    pieces = {
+        other: one
+        for _, other in errors["invented"]
+        for one in gold
+        if other and one[0] < other[1] and other[0] < one[1]
+    }
+    errors["boundary"] += [(one, other) for other, one in pieces.items()]
+    errors["invented"] = [pair for pair in errors["invented"] if pair[1] not in pieces]
+    return errors
 
 
 def belief_behind(tokens: Sequence[str], pair: Pair) -> Misconception | None:

@@ -8,7 +8,15 @@ from lessons.checks.submission import Submission
 from lessons.checks.task import Task
 from lessons.entities import LABELS
 from lessons.spans import LabelledSpan
-from lessons.tasks.t2a_beliefs import CAPITAL, HALF, PART, POSSESSIVE, TITLE, belief_behind
+from lessons.tasks.t2a_beliefs import (
+    CAPITAL,
+    HALF,
+    PART,
+    POSSESSIVE,
+    TITLE,
+    belief_behind,
+    mistakes,
+)
 
 RULES = (
     "**Click a name's first token, Shift+click its last (or drag), then choose a label.** "
@@ -57,7 +65,7 @@ def article_gold() -> list[LabelledSpan]:
 
 def compared(answer: object, tokens: list[str], gold: list[LabelledSpan]) -> str:
     """A learner's marks beside the gold: the score, and the mistakes that cost most."""
-    from lessons.spans import errors_by_kind, f1, partial_f1, precision, recall
+    from lessons.spans import f1, partial_f1, precision, recall
 
     marks = answer if isinstance(answer, (list, tuple)) else []
     found = [(start, end, label) for start, end, label in marks]
@@ -69,7 +77,7 @@ def compared(answer: object, tokens: list[str], gold: list[LabelledSpan]) -> str
         f"point for an overlap, it would be {_percent(partial_f1(gold, found))}. More on these "
         "scores below."
     )
-    errors = errors_by_kind(gold, found)
+    errors = mistakes(gold, found)
     worst = [(kind, pair) for kind in WORST_FIRST for pair in errors[kind]][:3]
     if not worst:
         return f"{score} Not one mistake. Now the passage that counts."

@@ -13,9 +13,9 @@ from lessons.checks.calls import expect
 from lessons.checks.feedback import Failure
 from lessons.checks.hidden import task
 from lessons.checks.submission import Submission
-from lessons.spans import LabelledSpan, Pair, errors_by_kind, f1, from_iob, pair_up
+from lessons.spans import LabelledSpan, Pair, f1, from_iob, pair_up
 from lessons.tasks import t2a_tag, t2c_by_hand, t2d_slips, t2e_score, t2f_improve
-from lessons.tasks.t2a_beliefs import HALF, PART, POSSESSIVE, TITLE, belief_behind
+from lessons.tasks.t2a_beliefs import HALF, PART, POSSESSIVE, TITLE, belief_behind, mistakes
 from lessons.tasks.t2b_decide import GOLD as REASONS
 from lessons.tasks.t2b_decide import RULES
 from lessons.tasks.t2c_by_hand import ACCURACY, MEAN, OVER
@@ -63,7 +63,7 @@ def _marked(submission: Submission) -> list[LabelledSpan]:
 
 
 def _mistakes(submission: Submission, *kinds: str) -> list[Pair]:
-    errors = errors_by_kind(passage_gold(), _marked(submission))
+    errors = mistakes(passage_gold(), _marked(submission))
     return [pair for kind in kinds for pair in errors[kind]]
 
 
@@ -116,7 +116,7 @@ def _reach(submission: Submission, least: int) -> None:
     score = round(100 * f1(passage_gold(), marked))
     if score >= least:
         return
-    errors = errors_by_kind(passage_gold(), marked)
+    errors = mistakes(passage_gold(), marked)
     told = ", ".join(f"{len(pairs)} {kind}" for kind, pairs in errors.items() if pairs)
     raise Failure(
         f"Exact F1 is {score}, and {least} is asked for: {told}.",

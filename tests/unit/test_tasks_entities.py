@@ -59,6 +59,15 @@ def test_perfect_marks_are_told_so_and_poor_ones_what_costs_most() -> None:
     assert "| no name | nothing | `August` LOCATION | A capital letter is an entity |" in told
 
 
+def test_a_second_piece_of_a_name_is_told_as_a_piece() -> None:
+    assert t2a_tag.PRACTICE.reveal
+    gold = t2a_tag.article_gold()
+    told = t2a_tag.PRACTICE.reveal([(3, 4, "PERSON"), (4, 6, "PERSON"), *gold[2:], gold[0]])
+    row = "| other borders | `Lee Jae Myung` PERSON | `{}` PERSON | Half a span counts half |"
+    assert row.format("Lee") in told
+    assert row.format("Jae Myung") in told
+
+
 @pytest.mark.parametrize(
     ("pair", "belief"),
     [

@@ -40,6 +40,10 @@ WRONG = {
     "a title": (_with((36, 39, "PERSON")), "titles-are-names"),
     "the clitic": (_with((60, 62, "PERSON")), "the-clitic-belongs"),
     "part of a name": (_with((32, 33, "LOCATION"), (56, 57, "ORGANIZATION")), "half-a-span-counts"),
+    "two pieces of one name": (
+        _with((56, 57, "ORGANIZATION"), (58, 59, "LOCATION")),
+        "“Ministry” is only part of a name",
+    ),
     "a country inside": (_with((34, 35, "GPE")), "“Japan” is only part of a name"),
     "the article too": (_with((85, 88, "ORGANIZATION")), "is more than the name"),
     "labels by the country": (
