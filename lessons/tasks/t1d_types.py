@@ -65,9 +65,22 @@ def _tweeted(text: str) -> tuple[int, int, int]:
 
 
 def _sentences(text: str) -> tuple[int, int, int]:
+    return _counts(_in_sentences(text))
+
+
+def _typed(text: str, types: list[str]) -> tuple[int, ...]:
+    """Every token counted, and types of something else."""
+    return len(_words(text)), *_counts(types)[1:]
+
+
+def _last_of(parts: list[str]) -> tuple[int, int, int]:
+    return _counts(_words(parts[-1]) if parts else [])
+
+
+def _in_sentences(text: str) -> list[str]:
     from nltk.tokenize import sent_tokenize
 
-    return _counts(sent_tokenize(text))
+    return list(sent_tokenize(text))
 
 
 def _third(text: str, tokens: list[str]) -> tuple[int, ...]:
@@ -114,6 +127,13 @@ SLIPS = (
          "A set of a string holds its characters. What should the set be made from?"),
     *(Slip("It left marks of punctuation out.", lambda t, left=left: _counts(left(t)), belief=MARKS)
       for left in WITHOUT_MARKS),
+    *(Slip("It left marks of punctuation out of the types.",
+           lambda t, left=left: _typed(t, left(t)), "The full stop is a token, and a type.", MARKS)
+      for left in WITHOUT_MARKS),
+    Slip("Its types are the pieces between spaces.", lambda t: _typed(t, t.split()), belief=SPLIT),
+    *(Slip(f"It counted the last {part} only.", lambda t, cut=cut: _last_of(cut(t)),
+           "A name that is set anew in every round keeps its last value. What should it add up?")
+      for part, cut in (("line", str.splitlines), ("sentence", _in_sentences))),
     Slip("Its third number leaves out what has a capital.",
          lambda t: _third(t, [token for token in _words(t) if token == token.lower()]),
          "Lower-casing changes a word, and loses none. Which words does your set miss?"),
@@ -146,6 +166,7 @@ EXAMPLES = (("May may march in March.", (6, 6, 4)), ("Dr. Lee's Lee.", (5, 4, 4)
 OTHERS = (
     ("He didn't. We didn't, they say.", (11, 8, 8)),
     ("A talk about talks: the talk failed.", (9, 8, 8)),
+    ("So it is.\nSo be it.", (8, 5, 5)),
     ("", (0, 0, 0)),
 )
 

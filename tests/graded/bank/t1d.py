@@ -12,6 +12,25 @@ count_types(article.text)
 """
 )
 RIGHT = {
+    "lower-cased before it is cut": """# task 1.d
+from nltk.tokenize import word_tokenize
+
+def count_types(text):
+    tokens, small = word_tokenize(text), word_tokenize(text.lower())
+    return len(tokens), len(set(tokens)), len(set(small))
+""",
+    "line by line, and sentence by sentence": """# task 1.d
+import nltk
+
+def count_types(text):
+    frequencies, folded = nltk.FreqDist(), nltk.FreqDist()
+    for line in text.splitlines():
+        for sentence in nltk.sent_tokenize(line):
+            for token in nltk.word_tokenize(sentence):
+                frequencies[token] += 1
+                folded[token.casefold()] += 1
+    return frequencies.N(), frequencies.B(), folded.B()
+""",
     "loops": HEAD
     + """    tokens, types, folded = 0, [], []
     for token in word_tokenize(text):
@@ -384,5 +403,64 @@ def count_types(text):
         return len(tokens), len(set(tokens)), len(low)
 """,
         "(6, 6, 1)",
+    ),
+    "types of words alone": (
+        """# task 1.d
+from nltk.tokenize import sent_tokenize, word_tokenize
+
+def count_types(text):
+    tokens = word_tokenize(text)
+    words = [token for token in tokens if token.isalpha()]
+    return len(tokens), len(set(words)), len({word.lower() for word in words})
+""",
+        "out of the types",
+    ),
+    "types of pieces": (
+        """# task 1.d
+from nltk.tokenize import sent_tokenize, word_tokenize
+
+def count_types(text):
+    tokens, pieces = word_tokenize(text), text.split()
+    return len(tokens), len(set(pieces)), len({piece.lower() for piece in pieces})
+""",
+        "Its types are the pieces between spaces.",
+    ),
+    "the last line": (
+        """# task 1.d
+from nltk.tokenize import sent_tokenize, word_tokenize
+
+def count_types(text):
+    tokens = []
+    for line in text.splitlines():
+        tokens = word_tokenize(line)
+    return len(tokens), len(set(tokens)), len({token.lower() for token in tokens})
+""",
+        "the last line only",
+    ),
+    "the last sentence": (
+        """# task 1.d
+from nltk.tokenize import sent_tokenize, word_tokenize
+
+def count_types(text):
+    tokens = []
+    for sentence in sent_tokenize(text):
+        tokens = word_tokenize(sentence)
+    return len(tokens), len(set(tokens)), len({token.lower() for token in tokens})
+""",
+        "the last sentence only",
+    ),
+    "tokens of the last line": (
+        """# task 1.d
+from nltk.tokenize import sent_tokenize, word_tokenize
+
+def count_types(text):
+    types, low = set(), set()
+    for line in text.splitlines() or [""]:
+        tokens = word_tokenize(line)
+        types.update(tokens)
+        low.update(token.lower() for token in tokens)
+    return len(tokens), len(types), len(low)
+""",
+        "it should be `(8, 5, 5)`",
     ),
 }
