@@ -39,6 +39,30 @@ def own_text(submission: Submission) -> str:
     return text
 
 
+def must_be_own(text: str) -> None:
+    """Raise Failure where the text came with the course, and so is nobody's own."""
+    if _bare(text) in _of_the_course():
+        raise Failure(
+            "`my_text` is a text that came with the course.",
+            "It is for trying out, and earns no points. Put your own between the two lines in the "
+            "cell that begins `source =`, restart, and run all.",
+        )
+
+
+@cache
+def _of_the_course() -> frozenset[str]:
+    from lessons.annotations import teaching_folder
+    from lessons.articles import sample_article
+    from lessons.teaching import read_text
+
+    texts = [read_text(folder.parent.name).text for folder in teaching_folder().glob("*/text.txt")]
+    return frozenset(map(_bare, [sample_article().text, *texts]))
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _value(submission: Submission) -> object:
     try:
         return submission["my_text"]
