@@ -6,9 +6,9 @@ from functools import cache
 
 from lessons.checks.feedback import Failure
 from lessons.checks.submission import Submission
+from lessons.doubts import LONGEST
 
 SUPPLIED = "nighttrain"  # the teaching text with which the notebook begins
-LONGEST = 60_000  # characters: beyond it, a chart with a bar a sentence cannot be read
 FEWEST = 5  # sentences
 
 
