@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from lessons.pages import COPY, other_format
 
 UNSPACED = {"CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN"}
+LONGEST = 60_000  # characters: beyond it, a chart with a bar for each sentence cannot be read
 LOOK = 20_000  # characters; a doubt about a novel shows in its first pages
 _COMMONEST = (
     "the of and to that it for on with he at by his not but from they which this are were have has "
@@ -53,6 +54,17 @@ def doubts(text: str) -> Iterator[str]:
             f"read_article(Path({shown!r}))."
         )
     else:
+        if "\ufffd" in shown:
+            yield (
+                "Letters that could not be read stand as \ufffd: the file is in another encoding "
+                'than it was opened with. An older one from Windows is "cp1252".'
+            )
+        if len(shown) > LONGEST:
+            yield (
+                f"This has {len(shown):,} characters: tagging it takes long, and a chart with a "
+                "bar for each of its sentences is a black wall. Choose a chapter or a few pages, "
+                f"{LONGEST:,} characters at most."
+            )
         yield from _of_language(shown[:LOOK])
 
 

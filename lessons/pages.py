@@ -79,10 +79,13 @@ def read_lines(source: str | Path) -> list[Line]:
     elif isinstance(source, str):
         page, named = source.removeprefix("\ufeff"), False
     else:
+        parts = isinstance(source, list | tuple) and all(isinstance(each, str) for each in source)
         raise CourseError(
             "a Path to a file, or the text itself as a string",
-            f"a {type(source).__name__}",
-            'Write read_article(Path("story.txt")) or read_article("The text ...").',
+            f"something else, of type {type(source).__name__}",
+            'Join its parts to one text: read_article("\\n".join(source)).'
+            if parts
+            else 'Write read_article(Path("story.txt")) or read_article("The text ...").',
         )
     if len(page) > LARGEST:
         raise _too_large(len(page))

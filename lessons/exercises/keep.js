@@ -42,18 +42,28 @@ function swap(context, root, { expected, source }) {
 const asksToSave = (event) =>
   (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "s";
 
+const places = new WeakMap(); // by the part of the page that shows a notebook: its context
+
+// Whether keys go to this notebook: they were pressed in it, or its tab is in front. In another
+// tab JupyterLab serves them.
+function inFront(context, event) {
+  const tab = document.querySelector(".lm-TabBar-tab.jp-mod-current")?.dataset.id;
+  const place = event.target.closest?.(".jp-NotebookPanel") ?? document.getElementById(tab);
+  return !place || places.get(place) === context;
+}
+
 // One save at a time: JupyterLab takes a file that a save under way has just written for another
 // program's. Who presses Ctrl+S meanwhile is served next.
-let last = Promise.resolve();
+const last = new WeakMap(); // by context
 
 function save(context) {
   const again = (event) => {
-    if (!asksToSave(event)) return;
+    if (!asksToSave(event) || !inFront(context, event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     save(context);
   };
-  last = last.then(async () => {
+  const saved = Promise.resolve(last.get(context)).then(async () => {
     window.addEventListener("keydown", again, { capture: true });
     try {
       await context.save(); // rejects when the server refuses; JupyterLab then shows why
@@ -64,7 +74,8 @@ function save(context) {
       window.removeEventListener("keydown", again, { capture: true });
     }
   });
-  return last;
+  last.set(context, saved);
+  return saved;
 }
 
 async function carryOut(model, order) {
@@ -191,7 +202,10 @@ function render({ model, el, signal }) {
 
   // The view has no place in the page yet; when it gets one it has a size.
   const seen = new ResizeObserver(() => {
-    guard(el.closest(".jp-OutputArea-output") ?? el, notebookOf(model));
+    const context = notebookOf(model);
+    const place = el.closest(".jp-NotebookPanel");
+    if (place) places.set(place, context);
+    guard(el.closest(".jp-OutputArea-output") ?? el, context);
     nameParts(el, model.get("called"));
   });
   seen.observe(el);

@@ -77,7 +77,9 @@ class Recorded:
         except Absent:
             raise Failure(
                 f"After all cells ran, there is no variable called `{name}`.{self._mishaps()}",
-                f"Assign your result to `{name}`, then restart and run all.",
+                MEND_CELL
+                if self._mishaps()
+                else f"Assign your result to `{name}`, then restart and run all.",
                 outcome=self._outcome(),
             ) from None
         except Unanswered as problem:

@@ -10,7 +10,7 @@ from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.submission import Submission
 from lessons.checks.task import Task
 from lessons.tasks.t6b_counts import INSIDE, judge_counts
-from lessons.tasks.t6b_own_text import own_text
+from lessons.tasks.t6b_own_text import must_be_own, own_text
 from lessons.tasks.t6b_scores import SMOOTH, judge_scores
 
 SPEAKS = Misconception(
@@ -35,8 +35,8 @@ TASK = Task(
     kind="code",
     title="Two figures",
     points=4,
-    prompt="Draw two charts of `my_text`, each in a figure of its own and made with "
-    "`figure(...)`, so that it has a text alternative.\n\n"
+    prompt="Draw two charts of `my_text`, once it is a text of your own: each in a figure of its "
+    "own and made with `figure(...)`, so that it has a text alternative.\n\n"
     "- `counts_chart`: a bar for each of at least `5` words or names that you choose because they "
     "tell this text from others (no stop words, no marks). A bar's height is how often the word "
     "occurs among the tokens of `my_text`; a name of several words counts wherever they stand in a "
@@ -133,3 +133,9 @@ def the_captions_say_what_to_see(submission: Submission) -> None:
     for name in CHARTS:
         if problem := caption_problem(chart(submission, name)):
             raise Failure(f"The caption of `{name}` {problem}.", misconception=SPEAKS)
+
+
+@TASK.check(after="both_charts_are_there")
+def the_text_is_your_own(submission: Submission) -> None:
+    """No text that came with the course."""
+    must_be_own(own_text(submission))

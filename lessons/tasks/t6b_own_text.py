@@ -6,9 +6,9 @@ from functools import cache
 
 from lessons.checks.feedback import Failure
 from lessons.checks.submission import Submission
+from lessons.doubts import LONGEST
 
 SUPPLIED = "nighttrain"  # the teaching text with which the notebook begins
-LONGEST = 60_000  # characters: beyond it, a chart with a bar a sentence cannot be read
 FEWEST = 5  # sentences
 
 
@@ -37,6 +37,30 @@ def own_text(submission: Submission) -> str:
             "at what was cut.",
         )
     return text
+
+
+def must_be_own(text: str) -> None:
+    """Raise Failure where the text came with the course, and so is nobody's own."""
+    if _bare(text) in _of_the_course():
+        raise Failure(
+            "`my_text` is a text that came with the course.",
+            "It is for trying out, and earns no points. Put your own between the two lines in the "
+            "cell that begins `source =`, restart, and run all.",
+        )
+
+
+@cache
+def _of_the_course() -> frozenset[str]:
+    from lessons.annotations import teaching_folder
+    from lessons.articles import sample_article
+    from lessons.teaching import read_text
+
+    texts = [read_text(folder.parent.name).text for folder in teaching_folder().glob("*/text.txt")]
+    return frozenset(map(_bare, [sample_article().text, *texts]))
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _value(submission: Submission) -> object:

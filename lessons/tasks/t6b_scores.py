@@ -84,12 +84,13 @@ def _alike(one: Sequence[float], other: Sequence[float]) -> bool:
 
 
 def _smoothed(scores: Sequence[float], width: int) -> list[list[float]]:
-    """Running means of a width: centred, trailing, and only where the window is full."""
+    """Running means of a width: centred, trailing, where the window is full, with nothing for 0."""
     count, half = len(scores), width // 2
     return [
         [mean(scores[max(0, at - half) : at + width - half]) for at in range(count)],
         [mean(scores[max(0, at - width + 1) : at + 1]) for at in range(count)],
         [mean(scores[at : at + width]) for at in range(count - width + 1)],
+        [sum(scores[max(0, at - half) : at + width - half]) / width for at in range(count)],
     ]
 
 
@@ -157,11 +158,16 @@ def _explain(values: list[float], text: str, readings: list[tuple[str, ...]]) ->
             "There is one bar for the whole text.",
             "One number hides almost everything: score each sentence by itself.",
         )
+    lengths = sorted({len(each) for each in readings})
+    if sum(values) in lengths and all(value >= 0 and value % 1 == 0 for value in values):
+        raise Failure(
+            "The bars count how many sentences have a score of a size: that is a histogram.",
+            "Where in the text is the lowest? Give each sentence a bar of its own, with ax.bar.",
+        )
     if _alike(values, compounds(tuple(text.split("\n\n")))):
         raise Failure("There is one bar a paragraph.", "Which function splits into sentences?")
     if len(values) == len(tokens_of(text)):
         raise Failure("There is one bar a token.", "Which function splits into sentences?")
-    lengths = sorted({len(each) for each in readings})
     if len(values) not in lengths:
         raise Failure(
             f"`scores_chart` has {len(values)} bars, and `my_text` has "

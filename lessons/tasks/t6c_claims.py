@@ -33,8 +33,9 @@ QUOTES = re.compile("[\"'“”„«»‘’>]")
 FIGURE = re.compile(
     r"\b(figures?|fig\.?|charts?|counts_chart|scores_chart|bars?|plot)(?![a-z])", re.IGNORECASE
 )
-POINTER = re.compile(  # numbers that count nothing: a place on a chart, the line at zero
-    r"\b(figure|fig\.?|chart|sentence|bar)\s*(no\.?\s*)?\d+"
+POINTER = re.compile(  # numbers that count nothing: a place on a chart, the line at zero, a year
+    r"\b(in|since|until|from|by|year) (1[5-9]|20)\d\d\b"
+    r"|\b(figure|fig\.?|chart|sentence|bar)\s*(no\.?\s*)?\d+"
     r"|\b(above|below|over|under|than) (zero|0)\b(?!\.\d)",
     re.IGNORECASE,
 )
@@ -122,13 +123,10 @@ def _claims(submission: Submission) -> list[str]:
     return claims
 
 
-def _lacking(claims: list[str], has: re.Pattern[str]) -> list[int]:
-    """The numbers of the claims in which something is not to be seen."""
-    return [
-        number
-        for number, claim in enumerate(claims, 1)
-        if not has.search(POINTER.sub(" figure ", QUOTED.sub(" ", claim)))
-    ]
+def _lacking(claims: list[str], has: re.Pattern[str], but: re.Pattern[str] = QUOTED) -> list[int]:
+    """The numbers of the claims in which something is not to be seen, ``but`` set aside."""
+    own = [but.sub(" ", QUOTED.sub(" ", claim)) for claim in claims]
+    return [number for number, claim in enumerate(own, 1) if not has.search(claim)]
 
 
 def _named(numbers: list[int], does: str, do: str) -> str:
@@ -158,7 +156,7 @@ def proposed_three_claims(submission: Submission) -> None:
 @TASK.check(points=1, proposal=True)
 def proposed_a_number_in_each(submission: Submission) -> None:
     """Something that can be counted again."""
-    if lacking := _lacking(_claims(submission), NUMBER):
+    if lacking := _lacking(_claims(submission), NUMBER, POINTER):
         raise Failure(
             f"{_named(lacking, 'states', 'state')} no number of things.",
             "“Mostly” cannot be checked. How many sentences, out of how many? The number of a "

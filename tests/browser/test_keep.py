@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from lab_exercise import KEPT, START
 
 
@@ -231,21 +232,26 @@ def test_a_save_that_fails_is_said(notebook: Any) -> None:
     assert page.sources()[1] == "exercise(\"0.a\", answer='bad news')"
 
 
-def test_ctrl_s_during_a_slow_save_is_served_after_it(notebook: Any) -> None:
-    page = notebook(START, 'exercise("0.a")', own_tab=True).run_all()
+def save_slowly(page: Any, ms: int) -> None:
     page.page.evaluate(
-        """() => {
+        """(ms) => {
           const { context } = window.jupyterapp.shell.currentWidget;
           const save = context.save.bind(context);
           window.saves = [];
           context.save = async () => {
             window.saves.push("begins");
             await save();
-            await new Promise((done) => setTimeout(done, 700)); // a slow network
+            await new Promise((done) => setTimeout(done, ms)); // a slow network
             window.saves.push("ends");
           };
-        }"""
+        }""",
+        ms,
     )
+
+
+def test_ctrl_s_during_a_slow_save_is_served_after_it(notebook: Any) -> None:
+    page = notebook(START, 'exercise("0.a")', own_tab=True).run_all()
+    save_slowly(page, 700)
     task = page.exercise("Exercise 0.a")
     task.box.get_by_label("The article is").select_option("bad news")
     task.keep.click()
@@ -256,6 +262,37 @@ def test_ctrl_s_during_a_slow_save_is_served_after_it(notebook: Any) -> None:
     page.page.wait_for_function("() => window.saves.length === 4")
     assert page.page.evaluate("() => window.saves") == ["begins", "ends"] * 2
     assert page.page.locator(".jp-Dialog").count() == 0
+    task.has_said(KEPT)
+
+
+@pytest.mark.parametrize("pressed_in", ["a cell", "no cell"])
+def test_ctrl_s_in_another_notebook_during_a_slow_save_saves_that_one(
+    notebook: Any, pressed_in: str
+) -> None:
+    page = notebook(START, 'exercise("0.a")', own_tab=True).run_all()
+    save_slowly(page, 4000)
+    (page.lab.folder / "other.ipynb").write_bytes(page.file.read_bytes())
+    other = type(page)(page.lab, page.page, "other.ipynb").open()
+    page.open()
+    task = page.exercise("Exercise 0.a")
+    task.box.get_by_label("The article is").select_option("bad news")
+    task.keep.click()
+    page.page.wait_for_function("() => window.saves.length === 1")
+    other.open()
+    other.write(1, "mine = 1")
+    if pressed_in == "a cell":
+        other.cell(1).locator(".cm-content").click()
+    else:
+        other.page.evaluate("() => document.activeElement.blur()")
+    other.page.keyboard.press("Control+s")
+    other.wait_until_saved(3000)
+    assert other.saved()[1] == "mine = 1"
+    assert page.page.evaluate("() => window.saves") == ["begins"]
+    page.page.wait_for_function("() => window.saves.length > 1")
+    other.settle()
+    assert page.page.evaluate("() => window.saves") == ["begins", "ends"]
+    other.close()
+    page.open()
     task.has_said(KEPT)
 
 

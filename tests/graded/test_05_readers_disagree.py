@@ -163,6 +163,11 @@ def test_kappa_is_right(submission: Submission) -> None:
         )
     if kappa in (_hundredths(_weighted(1)), _hundredths(_weighted(2))):
         raise Failure("This is a weighted kappa.", misconception=WEIGHTED)
+    if kappa in (0, 1):
+        raise Failure(
+            f"Kappa is {kappa}: a share, and its hundredths are gone.",
+            "Multiply by a hundred before you round, so that one half is 50.",
+        )
     if kappa == _hundredths(SEEN - CHANCE):
         raise Failure(
             "Chance was taken away, and the rest was not divided by anything.",

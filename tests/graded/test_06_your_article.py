@@ -14,13 +14,21 @@ from lessons.checks.hidden import task
 from lessons.checks.submission import Submission
 from lessons.tasks.t6b_charts import caption_problem, chart
 from lessons.tasks.t6b_counts import judge_counts
-from lessons.tasks.t6b_own_text import own_text
+from lessons.tasks.t6b_own_text import must_be_own, own_text
 from lessons.tasks.t6b_scores import judge_scores
 
 CAPTIONS = "captions that say what to see"
 
 
+def _own(submission: Submission) -> None:
+    try:
+        must_be_own(own_text(submission))
+    except Failure as failure:
+        raise Failure("A chart of a text of the course earns nothing.", failure.help) from None
+
+
 def _match(submission: Submission, name: str, judge: Callable[[dict[str, Any], str], None]) -> None:
+    _own(submission)
     try:
         judge(chart(submission, name), own_text(submission))
     except Failure as failure:
@@ -49,6 +57,7 @@ def test_the_scores_are_right_when_all_is_run_anew(submission: Submission) -> No
 
 
 def _said(submission: Submission, name: str) -> None:
+    _own(submission)
     if caption_problem(chart(submission, name)):
         raise Failure(f"`{name}` does not say what to see.", "Read its caption aloud.")
 

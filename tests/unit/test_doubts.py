@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lessons.annotations import teaching_folder, texts_in
 from lessons.articles import BETWEEN, read_article
 from lessons.doubts import doubts
+from lessons.errors import CourseError
 
 GERMAN = (
     "Die Regierung will an ihren Plänen festhalten, sagte ein Sprecher am Montag in Berlin. Die "
@@ -34,6 +35,8 @@ PAGE = (
         ("My-page.HTML", "the name of a file"),
         ("https://example.org/news/story", "nothing is fetched"),
         (GERMAN, "made for English"),
+        ("It rained\ufffd on the town.", "stand as \ufffd"),
+        ("The talks began on Monday. " * 2500, "has 67,499 characters"),
         ("Президент едет в Японию.", "not Latin"),
         ("会议将在东京举行。", "no spaces between words"),
     ],
@@ -46,6 +49,12 @@ def test_a_text_that_the_tools_cannot_read_is_told_what_it_needs(brought: str, s
 def test_no_text_of_the_course_is_doubted() -> None:
     for text in texts_in(teaching_folder()):
         assert list(doubts(text.text)) == [], text.id
+
+
+def test_the_parts_of_a_text_are_told_how_they_become_one() -> None:
+    with pytest.raises(CourseError, match="of type list") as told:
+        read_article(["It rained.", "It snowed."])  # type: ignore[arg-type]
+    assert 'read_article("\\n".join(source))' in str(told.value)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +79,8 @@ def test_a_novel_is_read_while_one_waits() -> None:
     article = read_article(novel)
     assert time.monotonic() - begun < 20  # two seconds on a laptop
     assert len(article.sentences) > 4_000
-    assert article.notes == ()
+    assert len(article.notes) == 1
+    assert "Choose a chapter" in article.notes[0]
 
 
 @given(st.text(max_size=300))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -120,8 +121,44 @@ def _fill(cell: str) -> None:
 def test_numbers_and_figures_inside_a_quotation_are_not_the_claims_own() -> None:
     claim = "The chart is long. But “in 2011, 12 of 13 bars”."
     assert t6c_claims._lacking([claim], t6c_claims.NUMBER) == [1]
-    assert t6c_claims._lacking(["Figure 2 shows it."], t6c_claims.NUMBER) == [1]
     assert t6c_claims._lacking(["Half of them, see “the chart”."], t6c_claims.FIGURE) == [1]
+
+
+@pytest.mark.parametrize(
+    ("claim", "lacks"),
+    [
+        ("Figure 2 shows it.", [1]),
+        ("Most are above zero in 2025.", [1]),
+        ("In 1865, 3 of them are below zero.", []),
+        ("It says so 12 times.", []),
+    ],
+)
+def test_a_place_the_line_at_zero_and_a_year_count_nothing(claim: str, lacks: list[int]) -> None:
+    assert t6c_claims._lacking([claim], t6c_claims.NUMBER, t6c_claims.POINTER) == lacks
+
+
+@pytest.mark.parametrize(
+    "text", [TEXT, f"{TEXT}\n", sample_article().text, read_text("flood").text]
+)
+def test_a_text_that_came_with_the_course_is_nobodys_own(text: str) -> None:
+    with pytest.raises(Failure, match="came with the course") as told:
+        t6b_own_text.must_be_own(text)
+    assert "source =" in told.value.help
+
+
+def test_a_text_that_only_quotes_the_course_is_ones_own() -> None:
+    t6b_own_text.must_be_own(f"It was in the paper.\n\n{TEXT}")
+
+
+@pytest.mark.parametrize("width", [2, 3, 5])
+def test_a_mean_that_numpy_takes_over_the_edge_is_smoothing_too(width: int) -> None:
+    scores = t6b_scores.compounds(t6b_own_text.sentences_of(TEXT))
+    means = np.convolve(scores, np.ones(width) / width, mode="same")
+    bars = [
+        {"at": float(at), "value": float(mean), "base": 0.0} for at, mean in enumerate(means, 1)
+    ]
+    with pytest.raises(Failure, match="means over neighbours"):
+        t6b_scores.judge_scores({"bars": bars, "points": [], "images": []}, TEXT)
 
 
 def test_a_kernel_without_a_text_is_judged_by_the_one_that_the_notebook_supplies() -> None:

@@ -274,6 +274,22 @@ def count_long(words, limit):
 """,
         "stopped at the first word",
     ),
+    "how many words there are": (
+        """# task 0.c
+def count_long(words, limit):
+    if len(words) > limit:
+        return len(words)
+    return 0
+""",
+        "how many words there are",
+    ),
+    "letters only": (
+        """# task 0.c
+def count_long(words, limit):
+    return sum(len(w) > limit and w.isalpha() for w in words)
+""",
+        "letters from end to end",
+    ),
     "no longer than the limit": (
         """# task 0.c
 def count_long(words, limit):

@@ -40,6 +40,7 @@ WRONG = {
     "how often dice differ": ({"observed": 74, "chance": 64, "kappa": 28}, "dice would differ"),
     "some chance": ({"observed": 74, "chance": 28, "kappa": 64}, "not 28 %"),
     "some agreement": ({"observed": 70, "chance": 36, "kappa": 53}, "not 70 %"),
+    "a share, rounded": ({**SOLUTION, "kappa": 1}, "its hundredths are gone"),
     "some kappa": ({**SOLUTION, "kappa": 45}, "Kappa is not 45"),
     "a share, not hundredths": ({**SOLUTION, "kappa": 0.59}, "whole number"),
     "no kappa": ({"observed": 74, "chance": 36}, "has no answer yet"),

@@ -47,6 +47,9 @@ RIGHT = {
     "below each word": _card("- {}:\n  - {}"),
     "looked for in vain": _card(Licence="I could not find one on the page"),
     "rights that ended": _card(Licence="none any more, since the author died in 1865"),
+    "a book": _card(Address="Project Gutenberg, ebook 1080; printed in Dublin"),
+    "not known, with a guess beside it": _card(Author="not known, probably an agency"),
+    "quoted by right": _card(Licence="all rights reserved; quoted for a class as fair use"),
     "terms of a site": _card(Licence="see the terms of use of example.org, section 4"),
 }  # fmt: skip
 WRONG = {
@@ -65,6 +68,11 @@ WRONG = {
     "a licence, whichever": (_card(Licence="it has a licence"), "“it has a licence” is no licence"),
     "left open": (_card(Author="?"), "Nothing is said under Author"),
     "two left open": (_card(Date="", Address="n/a"), "Nothing is said under Date, Address"),
+    "fair use": (_card(Licence="fair use"), "“fair use” is no licence"),
+    "a guess": (_card(Author="probably some journalist"), "Under Author stands a guess"),
+    "guessed, too": (_card(Date="I think it is from 2020"), "Under Date stands a guess"),
+    "nowhere": (_card(Address="Google"), "“Google” leads nobody to the text"),
+    "the internet": (_card(Address="found on the internet"), "“found on the internet” leads"),
     "prose": (
         "I found this text on the page of a newspaper, and I think that it is very good to read.",
         "no line for Title, Author",

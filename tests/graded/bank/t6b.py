@@ -12,7 +12,8 @@ import matplotlib.pyplot as plt
 from nltk.sentiment import SentimentIntensityAnalyzer
 from lessons import figure, read_article, read_text
 
-my_text = read_text("nighttrain").text
+# With another headline it stands for a text of one's own.
+my_text = read_text("nighttrain").text.replace("Night Train Returns", "The Night Train Is Back")
 """
 WORDS = 'words = ["train", "Vienna", "Bari", "Adria", "hours"]\n'
 COUNT = """tokens = nltk.word_tokenize(my_text)
@@ -337,6 +338,13 @@ heights = [names.count(word) for word in words]
     "zeros left out": (_cell(score=SCORE.replace("numbers =", "scores = [s for s in scores if s]\n"
                                                  "numbers =")),
                        "a score of zero are left out"),
+    "a histogram": (
+        _cell(scores=SCORES.replace("ax.bar(numbers, scores)", "ax.hist(scores)")),
+        "that is a histogram",
+    ),
+    "the text that the notebook begins with": (
+        _cell('my_text = read_text("nighttrain").text\n' + WORDS), "a text that came with the",
+    ),
     "a line": (
         _cell(scores=SCORES.replace("ax.bar", "ax.plot")),
         "`scores_chart` has lines or points, and no bars",

@@ -72,6 +72,16 @@ WRONG = {
         _claims(three="3. Half of the text is of money, but “It pulled in at 1:20 p.m.” is not."),
         "Claim 3 names no figure",
     ),
+    "no figure, and a line at zero": (
+        _claims(one="1. Only 3 of 13 sentences are below zero, but “Behind the jokes lies a "
+                "serious bet.” is one of them."),
+        "Claim 1 names no figure",
+    ),
+    "a year is no number of things": (
+        _claims(three="3. In 2025 the text is cheerful, says the chart, but “It pulled in at 1:20 "
+                "p.m.” is no joke."),
+        "Claim 3 states no number",
+    ),
     "only what fits": (
         _claims(one="1. In `scores_chart`, 3 of 13 sentences are below zero, but most are above."),
         "examples-that-fit-are-proof",
