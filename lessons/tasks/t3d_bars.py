@@ -10,7 +10,8 @@ from lessons.tasks.t0c_ready import EARLY, EATEN, GLOBALS, leaves_alone
 from lessons.tasks.t3c_zeros import ZERO
 from lessons.tasks.t3d_beliefs import ONE, PERCENT, SMOOTH
 from lessons.tasks.t3d_chart import judge_bars
-from lessons.tasks.t3d_slips import SLIPS, scored
+from lessons.tasks.t3d_slips import SLIPS
+from lessons.tasks.t3d_texts import scored
 
 PAIRS = "a list of (compound, evidence)"
 EVIDENCE = ("some", "none", "cancelled")
@@ -21,7 +22,12 @@ LONG = (
 )
 OTHERS = (
     ["A GOOD deal, at last!", "A calm day.", "Talks.", "Talks.", "They reached a bad deal."],
-    ["The crime shocked us.", "A very good start", "They share the risk."],
+    [
+        "The crime shocked us.",
+        "A very good start",
+        "They share the risk.",
+        'The deal isn\'t "all that" good.',
+    ],
     [LONG],
     ["They agreed to share, and failed.", "He criticised, never improving ties."],
 )

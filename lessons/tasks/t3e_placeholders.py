@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from lessons.tasks.t3d_slips import scored
+from lessons.tasks.t3d_texts import scored
 
 Spans = Sequence[tuple[int, int]]
 NAME = "NAME"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from lessons.checks.calls import Slip
 from lessons.checks.feedback import Misconception
 from lessons.tasks.t1e_slips import HALF_OPEN
-from lessons.tasks.t3d_slips import said
+from lessons.tasks.t3d_texts import said
 from lessons.tasks.t3e_placeholders import (
     apart,
     as_one,

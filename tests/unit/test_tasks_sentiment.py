@@ -23,6 +23,7 @@ from lessons.tasks import (
     t3d_chart,
     t3d_readers,
     t3d_slips,
+    t3d_texts,
     t3e_gap,
     t3e_mask,
     t3e_placeholders,
@@ -143,19 +144,19 @@ def test_the_practice_on_zeros_quotes_the_article() -> None:
 
 
 def test_the_example_of_the_prompt_is_what_comes_out() -> None:
-    assert f"gives `{t3d_slips.scored(t3d_bars.EXAMPLE)!r}`" in t3d_bars.TASK.prompt
+    assert f"gives `{t3d_texts.scored(t3d_bars.EXAMPLE)!r}`" in t3d_bars.TASK.prompt
     masked, before, after = t3e_placeholders.right(*t3e_mask.EXAMPLES[0])
     assert f"gives `{(masked, before, after)!r}`" in t3e_mask.TASK.prompt
 
 
 def test_evidence_is_told_as_the_course_tells_it() -> None:
-    assert t3d_slips.scored(GOLD.sentences) == [(each.compound, each.evidence) for each in SCORES]
+    assert t3d_texts.scored(GOLD.sentences) == [(each.compound, each.evidence) for each in SCORES]
 
 
 @pytest.mark.parametrize("slip", t3d_slips.SLIPS, ids=lambda slip: slip.seen)
 def test_every_slip_in_scoring_shows_in_the_visible_examples(slip: object) -> None:
     cases = [t3d_bars.EXAMPLE, *t3d_bars.OTHERS]
-    assert any(slip.model(each) != t3d_slips.scored(each) for each in cases)  # type: ignore[attr-defined]
+    assert any(slip.model(each) != t3d_texts.scored(each) for each in cases)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("slip", t3e_slips.SLIPS, ids=lambda slip: slip.seen)
