@@ -112,16 +112,16 @@ TASK = Task(
     prompt="**An honest failure with its number earns the same as a success.**\n\n"
     "First, `tile(paragraphs, w, k)`: join the paragraphs by blank lines, call "
     "`TextTilingTokenizer(w=w, k=k)`, and return its breaks as **signs**, one for each gap between "
-    "paragraphs. (A tile is a string; how many paragraphs does it hold?) Tiles of two and of three "
-    "paragraphs give `'0100'`.\n\n"
+    "paragraphs. (A tile is a string; how many paragraphs does it hold?)\n\n"
     "Then try `w` (`5` to `40`) and `k` (`2` to `10`) on `first`, a dozen settings at a time, "
-    "until one beats *none* there. Report how it does on `second`: a dict `report` with `w`, `k`, "
-    "four WindowDiffs with windows of `2`, and `beaten`. The four: `tiling`; `none`; `all`; "
-    "`random`, the mean of at least `5000` throws, each with as many breaks as there are seams "
-    "(`random.sample` draws places). `beaten`: `True` if `tiling` is lower than the other three, "
-    "else `False`. Check `tile` first, while `report` is still empty.",
+    "until one beats *none* there. How does it do on `second`? Fill `report`: the settings; four "
+    "WindowDiffs on `second`, with windows of `2`; and `beaten`: is `tiling` lower than the other "
+    "three? `random` is the mean of at least `5000` throws, each with as many breaks as there are "
+    "seams (`random.sample` draws places). Check `tile` first, while `report` is still empty.",
     starter="# task 4.e\nfrom nltk.tokenize import TextTilingTokenizer\n\n"
-    "def tile(paragraphs, w, k):\n    ...\n\n\nreport = {}\n",
+    "def tile(paragraphs, w, k):\n"
+    "    # for five paragraphs, and tiles of two and three of them, return '0100'\n    ...\n\n"
+    "report = {}  # with the keys w, k, tiling, none, all, random and beaten (True or False)\n",
     promised=(
         "your tile, on other paragraphs with other settings",
         "the three baselines of your report",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from ast import literal_eval
 from statistics import mean
 
 import pytest
@@ -143,10 +144,16 @@ def test_the_practice_on_zeros_quotes_the_article() -> None:
     assert told.count("neutral |\n") == len(t3c_zeros.SHOWN)
 
 
-def test_the_example_of_the_prompt_is_what_comes_out() -> None:
-    assert f"gives `{t3d_texts.scored(t3d_bars.EXAMPLE)!r}`" in t3d_bars.TASK.prompt
+def test_the_example_of_the_starter_is_what_comes_out() -> None:
+    lines = t3d_bars.TASK.starter.splitlines()
+    sentences = next(line for line in lines if "# for " in line).partition("# for ")[2]
+    assert literal_eval(sentences) == t3d_bars.EXAMPLE
+    assert f"    # return {t3d_texts.scored(t3d_bars.EXAMPLE)!r}" in lines
     masked, before, after = t3e_placeholders.right(*t3e_mask.EXAMPLES[0])
-    assert f"gives `{(masked, before, after)!r}`" in t3e_mask.TASK.prompt
+    assert f"return {(masked, before, after)!r}" in t3e_mask.TASK.starter
+    text, spans = t3e_mask.EXAMPLES[3]
+    became = t3e_placeholders.masked(text, spans)
+    assert f"{text!r}, {spans!r} becomes {became!r}" in t3e_mask.TASK.starter
 
 
 def test_evidence_is_told_as_the_course_tells_it() -> None:
@@ -206,6 +213,8 @@ def test_the_chart_is_shown_with_its_words_once_a_guess_is_kept() -> None:
     told = as_html(t3d_readers.PRACTICE.reveal(12))
     assert len(GOLD.sentences) == t3d_readers.COUNT
     assert "You said 12. They agree on <strong>9 of 19</strong>" in told
+    assert "be right 6 times." in told
+    assert "(9 − 6.9) / (19 − 6.9) is 0.17, where" in told
     assert '<img src="data:image/png;base64,' in told
     assert "Sentence 5 0, cancelled: criticised" in told
 
