@@ -26,7 +26,8 @@ def chart_data(drawing: Drawing) -> Data:
 
     - ``bars``: dicts of ``at`` (the bar's centre, or what the tick there is called), ``value``,
       ``base`` (where it begins: 0 unless stacked), ``series``, ``across`` (True for barh),
-      ``face`` (RGBA, 0 to 1), ``hatch``, ``filled``;
+      ``face`` (RGBA, 0 to 1), ``hatch``, ``filled``, ``seen`` (False where an axis ends before
+      the bar does), ``turned`` (True where the axis of its value runs the other way);
     - ``lines``: dicts of ``series``, ``x`` and ``y`` (lists of numbers, or of ticks' names), and
       ``joined`` (False where only markers are drawn);
     - ``points``: dicts of ``series``, ``x`` and ``y``, of a scatter plot or an event plot;
@@ -136,7 +137,18 @@ def _bars(axes: Axes) -> Iterator[Data]:
             across = container.orientation == "horizontal"
             names = tick_names(axes.yaxis if across else axes.xaxis)
             for bar in container.patches:
-                yield _bar(bar, label_of(container), across, names)
+                yield {
+                    **_bar(bar, label_of(container), across, names),
+                    "seen": _is_seen(bar, axes),
+                    "turned": bool((axes.xaxis if across else axes.yaxis).get_inverted()),
+                }
+
+
+def _is_seen(bar: Any, axes: Axes) -> bool:
+    """Whether a bar lies whole inside the limits of both axes."""
+    x, y, width, height = bar.get_x(), bar.get_y(), bar.get_width(), bar.get_height()
+    limits = ((axes.get_xlim(), (x, x + width)), (axes.get_ylim(), (y, y + height)))
+    return all(min(ends) <= place <= max(ends) for ends, places in limits for place in places)
 
 
 def _bar(bar: Any, series: str, across: bool, names: Names) -> Data:

@@ -97,6 +97,9 @@ SLIPS = (
           "A sign belongs to the gap *after* its paragraph. Which paragraph does a tile end with?"),
     Slip("Breaks and non-breaks have changed places.",
           lambda p, w, k: tiles(p, w, k).translate({48: 49, 49: 48}), "1 stands for a break."),
+    Slip("It tiled `first`, whatever paragraphs it was given.",
+          lambda p, w, k: tiles(digest(FIRST)[0], w, k),
+          "Which list do you join: the one in the parentheses of def?", GLOBALS),
     Slip("w and k have changed places.", lambda p, w, k: _tried(p, k, w),
           "Name them in the call: TextTilingTokenizer(w=w, k=k)."),
 )  # fmt: skip

@@ -195,3 +195,11 @@ def test_a_chart_is_plain_data(drawing, ax):
     assert "<" not in repr(plain(data))  # what is opaque is told between angle brackets
     assert plain(data) == data
     assert data["bands"] == 1
+
+
+def test_a_bar_says_whether_it_is_seen_whole_and_the_right_way_up(drawing, ax):
+    ax.bar([1, 2], [0.5, -0.25])
+    ax.set_ylim(-0.1, 1)
+    assert [bar["seen"] for bar in chart_data(drawing)["bars"]] == [True, False]
+    ax.set_ylim(1, -1)
+    assert {(bar["seen"], bar["turned"]) for bar in chart_data(drawing)["bars"]} == {(True, True)}

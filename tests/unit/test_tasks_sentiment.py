@@ -35,6 +35,7 @@ from lessons.tasks.t3d_chart import judge_bars
 from lessons.teaching import read_text
 
 GOLD = read_text("article")
+AS_DRAWN = {"base": 0.0, "seen": True, "turned": False}  # what a plain bar says of itself
 SCORES = [score(sentence) for sentence in GOLD.sentences]
 COMPOUNDS = [each.compound for each in SCORES]
 ROOT = checkout()
@@ -177,7 +178,7 @@ def test_overlapping_names_are_hidden_together_and_touching_ones_apart() -> None
 
 
 def test_bars_may_stand_in_two_series_and_zeros_be_marks() -> None:
-    bar = {"base": 0.0, "across": False}
+    bar = {"across": False, **AS_DRAWN}
     chart = {
         "xlabel": "sentence",
         "ylabel": "compound",
@@ -200,7 +201,7 @@ def test_every_slip_in_drawing_draws_something_else(
 
 
 def test_the_words_of_the_axes_may_be_any_but_each_others() -> None:
-    bars = [{"at": 1.0, "value": 0.4, "base": 0.0, "across": False}]
+    bars = [{"at": 1.0, "value": 0.4, "across": False, **AS_DRAWN}]
     chart = {"bars": bars, "points": [], "lines": []}
     for across, down in (("no.", "sentiment"), ("sentence", "score of the sentence")):
         judge_bars({**chart, "xlabel": across, "ylabel": down}, [0.4])

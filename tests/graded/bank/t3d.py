@@ -423,6 +423,8 @@ def score""",
         _change("fig, ax = plt.subplots()", "fig, (ax, table) = plt.subplots(1, 2)"),
         "something drawn on every panel",
     ),
+    "an axis that begins at 0": (_change(WORDS, f"{WORDS[:-1]}, ylim=(0, 1))"), "An axis ends"),
+    "upside down": (_change(WORDS, f"{WORDS}; ax.invert_yaxis()"), "runs the other way"),
     "no caption": (_change('caption="One bar a sentence."', ""), "a caption"),
     "no labels": (_change(f"    {WORDS}\n", "    ax.set_title('Scores')\n"), "label of the x axis"),
     "a line": (

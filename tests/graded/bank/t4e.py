@@ -126,6 +126,10 @@ report["random"] = sum(every) / len(every)
 """
 )
 WRONG = {
+    "tiles the first digest": (
+        _with("join(paragraphs))", "join(first))"),
+        "It tiled `first`, whatever",
+    ),
     "chosen on the second digest": (
         _said(w=40, k=8, tiling=0.267, beaten=True),
         "does not beat *none* on `first`",
