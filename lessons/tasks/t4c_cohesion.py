@@ -87,6 +87,16 @@ def judge_chart(submission: Submission, blocks: Blocks, window: int) -> None:
     if right and not any(line["joined"] for line in right):
         raise Failure("The points are there, and no line joins them.",
                       "Without a letter such as 'o', ax.plot(xs, ys) draws a line.")  # fmt: skip
+    if right and not any(line["seen"] for line in right):
+        raise Failure(
+            "An axis ends before the line does.",
+            "A reader sees what lies inside its limits: how high can a cosine be?",
+        )
+    if right and all(line["turned"] for line in right):
+        raise Failure(
+            "The axis of the numbers runs the other way.",
+            "Where the words change, the line should fall. Which call turns the axis?",
+        )
     if right:  # other lines beside it do no harm
         return
     if not drawn:

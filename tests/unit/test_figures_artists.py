@@ -96,8 +96,11 @@ def test_lines_give_their_points_and_labels(drawing, ax):
     ax.plot([1, 2, 3], [0.5, 0.1, 0.4], label="cohesion")
     ax.plot([0, 1], "o")
     one, other = chart_data(drawing)["lines"]
-    assert one == {"series": "cohesion", "x": [1, 2, 3], "y": [0.5, 0.1, 0.4], "joined": True}
-    assert other == {"series": "", "x": [0, 1], "y": [0, 1], "joined": False}
+    shown = {"seen": True, "turned": False}
+    assert one == {
+        "series": "cohesion", "x": [1, 2, 3], "y": [0.5, 0.1, 0.4], "joined": True, **shown,
+    }  # fmt: skip
+    assert other == {"series": "", "x": [0, 1], "y": [0, 1], "joined": False, **shown}
 
 
 def test_a_missing_value_is_nan(drawing, ax):
