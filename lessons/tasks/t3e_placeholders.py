@@ -157,6 +157,23 @@ def by_words(hidden: Callable[[str, list[str]], bool]) -> Callable[[str, Spans],
     )
 
 
+def trimmed(spans: Spans) -> list[tuple[int, int]]:
+    """Each span from where the one before it ended, if anything is left of it."""
+    found, last = list[tuple[int, int]](), 0
+    for start, end in sorted(map(tuple, spans)):
+        if end > last:
+            found.append((max(start, last), end))
+            last = end
+    return found
+
+
+def by_tokens(text: str, spans: Spans) -> str:
+    """A placeholder for each word of a name."""
+    for start, end in reversed(joined(spans)):
+        text = text[:start] + " ".join([NAME] * len(text[start:end].split())) + text[end:]
+    return text
+
+
 def of_four(text: str, spans: Spans) -> str:
     """As if each name were as long as the placeholder."""
     return in_turn(text, [(start, start + len(NAME)) for start, _ in latest(spans)])

@@ -52,7 +52,7 @@ def it_returns_a_share_and_places(submission: Submission) -> None:
     """A number from 0 to 1, and a list."""
     submission.attempted("4.d")
     try:
-        got = returns(submission, "window_diff", EXAMPLES[0], (tuple, list), PAIR)
+        got = returns(submission, "window_diff", EXAMPLES[0], (tuple, list, float), PAIR)
     except Failure as failure:
         if "must be str, not int" in failure.rationale:
             failure.help = "The signs are text: 1 without quotes is a number, which no text holds."
