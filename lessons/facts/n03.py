@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from typing import Any
 
 
@@ -40,10 +38,7 @@ def facts() -> dict[str, Any]:
         "agree": sum(
             label_of(compound) == label for compound, label in zip(compounds, labels, strict=True)
         ),
-        "neutral": labels.count("neutral"),
-        "luck": f"{_luck(labels, [label_of(each) for each in compounds]):.1f}",
         "agree_hidden": round(hidden * len(scores)),
-        "kappa": at("VADER", "article"),
         "kappa_teaching": at("VADER", "teaching"),
         "kappa_held_out": at("VADER", "held out"),
         "hidden_teaching": at("VADER, names hidden", "teaching"),
@@ -52,9 +47,3 @@ def facts() -> dict[str, Any]:
         "mean": f"{sum(compounds) / len(compounds):+.2f}",
         "bright": f"{bright:+.1f}",
     }
-
-
-def _luck(first: Sequence[str], second: Sequence[str]) -> float:
-    """How many of these labels two readers share by chance who keep their own shares of each."""
-    times = Counter(second)
-    return sum(count * times[label] for label, count in Counter(first).items()) / len(first)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Data = dict[str, Any]
 Names = dict[float, str | float]
+NEAR = 1e-9  # by which a number may miss the end of its axis
 KINDS = ("bars", "lines", "points", "images")  # what a chart may show its data as
 
 
@@ -26,9 +27,10 @@ def chart_data(drawing: Drawing) -> Data:
 
     - ``bars``: dicts of ``at`` (the bar's centre, or what the tick there is called), ``value``,
       ``base`` (where it begins: 0 unless stacked), ``series``, ``across`` (True for barh),
-      ``face`` (RGBA, 0 to 1), ``hatch``, ``filled``;
+      ``face`` (RGBA, 0 to 1), ``hatch``, ``filled``, ``seen`` (False where an axis ends before
+      the bar does), ``turned`` (True where the axis of its value runs the other way);
     - ``lines``: dicts of ``series``, ``x`` and ``y`` (lists of numbers, or of ticks' names), and
-      ``joined`` (False where only markers are drawn);
+      ``joined`` (False where only markers are drawn), ``seen`` and ``turned``, as of bars;
     - ``points``: dicts of ``series``, ``x`` and ``y``, of a scatter plot or an event plot;
     - ``images``: dicts of ``values`` (rows), ``rows`` and ``columns`` (their tick labels);
     - ``marks``: dicts of ``x`` or ``y`` (where a line crosses the whole chart) and ``series``;
@@ -63,6 +65,8 @@ def _panel(axes: Any) -> Data:
             {
                 **_series(line, axes, *line.get_data(orig=False)),
                 "joined": line.get_linestyle() not in ("None", " ", ""),
+                "seen": _is_seen(axes, *map(_numbers, line.get_data(orig=False))),
+                "turned": bool(axes.yaxis.get_inverted()),
             }
             for line in axes.lines
             if line not in marks and line.get_data()[0].size
@@ -136,7 +140,24 @@ def _bars(axes: Axes) -> Iterator[Data]:
             across = container.orientation == "horizontal"
             names = tick_names(axes.yaxis if across else axes.xaxis)
             for bar in container.patches:
-                yield _bar(bar, label_of(container), across, names)
+                yield {
+                    **_bar(bar, label_of(container), across, names),
+                    "seen": _is_seen(axes, *bar.get_bbox().get_points().T),
+                    "turned": bool((axes.xaxis if across else axes.yaxis).get_inverted()),
+                }
+
+
+def _is_seen(axes: Axes, xs: Iterable[float], ys: Iterable[float]) -> bool:
+    """Whether no place lies outside the limits of an axis; what is missing lies nowhere."""
+    from numpy import errstate
+
+    with errstate(all="ignore"):  # the margins of immense numbers overflow
+        limits = axes.get_xlim(), axes.get_ylim()
+    return not any(
+        place < min(ends) - NEAR or place > max(ends) + NEAR
+        for ends, places in zip(limits, (xs, ys), strict=True)
+        for place in places
+    )
 
 
 def _bar(bar: Any, series: str, across: bool, names: Names) -> Data:

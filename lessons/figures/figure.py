@@ -34,8 +34,8 @@ def figure(chart: object = None, caption: str = "", title: str = "") -> Chart:
     returns ``figure(...)``, ``submission.call("draw", scores)`` draws it for other scores.
 
     Raises:
-        CourseError: there is no chart, nothing on it that can be read out, or a word is missing
-            (caption, title, axis label); all that is missing is told at once.
+        CourseError: there is no chart, nothing on it that can be read out, a panel is empty, or a
+            word is missing (caption, title, axis label); all that is missing is told at once.
     """
     drawing = _drawing(chart)
     data = chart_data(drawing)
@@ -44,6 +44,7 @@ def figure(chart: object = None, caption: str = "", title: str = "") -> Chart:
         data["title"] = title
     caption = caption.strip() if isinstance(caption, str) else ""
     _complete(data, caption)
+    _nothing_is_empty(drawing)
     if pyplot := sys.modules.get("matplotlib.pyplot"):
         pyplot.close(drawing)
     data |= {"caption": caption, "alt": alt_text(data)}
@@ -104,4 +105,20 @@ def _complete(data: Data, caption: str) -> None:
             "a chart that explains itself",
             f"one without {' and '.join(filter(None, [', '.join(names[:-1]), names[-1]]))}",
             f"Add {', '.join(call for _, call in missing)}: what does a reader need to be told?",
+        )
+
+
+def _nothing_is_empty(drawing: Drawing) -> None:
+    """Raise for a panel, or a second axis, that readers see and that shows them nothing."""
+    empty = [
+        axes
+        for axes in drawing.axes
+        if axes.get_visible() and axes.axison and not (axes.has_data() or axes.texts)
+    ]
+    if empty:
+        raise CourseError(
+            "something drawn on every panel",
+            f"{len(empty)} of {len(drawing.axes)} empty",
+            "Ask plt.subplots() for no more axes than you draw on: a reader looks for what is "
+            "missing there.",
         )

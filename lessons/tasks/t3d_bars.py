@@ -10,7 +10,8 @@ from lessons.tasks.t0c_ready import EARLY, EATEN, GLOBALS, leaves_alone
 from lessons.tasks.t3c_zeros import ZERO
 from lessons.tasks.t3d_beliefs import ONE, PERCENT, SMOOTH
 from lessons.tasks.t3d_chart import judge_bars
-from lessons.tasks.t3d_slips import SLIPS, scored
+from lessons.tasks.t3d_slips import SLIPS
+from lessons.tasks.t3d_texts import scored
 
 PAIRS = "a list of (compound, evidence)"
 EVIDENCE = ("some", "none", "cancelled")
@@ -21,7 +22,12 @@ LONG = (
 )
 OTHERS = (
     ["A GOOD deal, at last!", "A calm day.", "Talks.", "Talks.", "They reached a bad deal."],
-    ["The crime shocked us.", "A very good start", "They share the risk."],
+    [
+        "The crime shocked us.",
+        "A very good start",
+        "They share the risk.",
+        'The deal isn\'t "all that" good.',
+    ],
     [LONG],
     ["They agreed to share, and failed.", "He criticised, never improving ties."],
 )
@@ -35,15 +41,15 @@ TASK = Task(
     kind="code",
     title="Score each sentence, and draw the bars",
     points=5,
-    prompt="Write two functions. `score_sentences(sentences)` scores each sentence with NLTK's "
-    "`SentimentIntensityAnalyzer`, and returns a list of pairs `(compound, evidence)`, where "
+    prompt="Write two functions. `score_sentences(sentences)` scores each sentence with VADER, and "
+    "returns a list of pairs `(compound, evidence)`, where "
     "`evidence` is `'some'`, `'none'` (no word scored) or `'cancelled'` (words scored, and the "
-    "compound is exactly `0`). So `score_sentences(['It is not a good deal.', 'The talks open at "
-    "noon.', 'He criticised improving ties.'])` gives `[(-0.3412, 'some'), (0.0, 'none'), (0.0, "
-    "'cancelled')]`. Then `draw(scored)` takes such a list and **returns** `figure(...)` of a bar "
-    "chart: one bar a sentence, numbered from `1`, as high as its compound; axes labelled, with "
-    "title and caption. *Stretch:* a hollow mark for no evidence, a cross for cancelled.",
+    "compound is exactly `0`). `draw(scored)` takes such a list and **returns** `figure(...)` of a "
+    "bar chart: one bar a sentence, numbered from `1`, as high as its compound; with title, both "
+    "axes labelled, and caption. *Stretch:* a hollow mark for no evidence, a cross for cancelled.",
     starter="# task 3.d\nimport matplotlib.pyplot as plt\n\ndef score_sentences(sentences):\n"
+    '    # for ["It is not a good deal.", "The talks open at noon.", "He criticised improving '
+    "ties.\"]\n    # return [(-0.3412, 'some'), (0.0, 'none'), (0.0, 'cancelled')]\n"
     "    ...\n\ndef draw(scored):\n    ...\n",
     promised=(
         "sentences with negations, capitals and marks",

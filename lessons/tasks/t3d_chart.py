@@ -49,7 +49,22 @@ def judge_bars(chart: dict[str, Any], scores: Sequence[float]) -> None:
             "A sentence with a score of 0 is missing from the chart.",
             "Left out, it looks as if there were no such sentence. Keep its place.",
         )
+    _all_is_seen(chart)
     _axes_say_what_they_are(chart)
+
+
+def _all_is_seen(chart: dict[str, Any]) -> None:
+    """Raise Failure if an axis is too short for a bar, or shows it upside down."""
+    if not all(bar["seen"] for bar in chart["bars"]):
+        raise Failure(
+            "An axis ends before a bar does.",
+            "A reader sees what lies inside its limits. Between which numbers lies any compound?",
+        )
+    if any(bar["turned"] for bar in chart["bars"]):
+        raise Failure(
+            "The axis of the scores runs the other way, so that good words hang down.",
+            "Above 0 is up: which call turns the axis? In a chart of lying bars, the other may be.",
+        )
 
 
 def _nothing_joins_them(chart: dict[str, Any]) -> None:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import io
 from base64 import b64encode
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
+from operator import eq
 
+from lessons.agreement import cohen_kappa
 from lessons.checks.forms import Number
 from lessons.checks.task import Task
 
@@ -34,11 +38,23 @@ def _beside_the_readers(answer: object) -> str:
     from lessons.teaching import read_text
 
     gold = read_text("article")
-    pairs = zip(gold.sentences, gold.labels, strict=True)
-    same = sum(label_of(score(sentence).compound) == label for sentence, label in pairs)
+    found = [label_of(score(sentence).compound) for sentence in gold.sentences]
+    same, count = map(eq, found, gold.labels), len(gold.labels)
     return (
-        f"You said {answer}. They agree on **{same} of {len(gold.labels)}**; ≠ marks the others."
-        f"\n\n{_chart()}"
+        f"You said {answer}. They agree on **{sum(same)} of {count}**; ≠ marks the others."
+        f"\n\n{_chart()}\n\n{_beyond_luck(found, gold.labels)}"
+    )
+
+
+def _beyond_luck(found: Sequence[str], labels: Sequence[str]) -> str:
+    """What agreement is worth, in words: kappa, worked out."""
+    count, times = len(labels), Counter(found)
+    luck = sum(n * times[label] for label, n in Counter(labels).items()) / count
+    return (
+        f"To call every sentence neutral would be right {labels.count('neutral')} times. Two who "
+        "threw dice, calling each label as often as VADER and the reading do, would agree "
+        f"{luck:.1f} times. **Kappa** takes luck off: ({sum(map(eq, found, labels))} − {luck:.1f})"
+        f" / ({count} − {luck:.1f}) is {cohen_kappa(found, labels):.2f}, where `1` is perfect."
     )
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Callable
 from itertools import accumulate
 from statistics import mean
 from typing import Any
@@ -15,40 +14,12 @@ from lessons.tasks.t0c_ready import EARLY, GLOBALS
 from lessons.tasks.t3c_zeros import ZERO
 from lessons.tasks.t3d_beliefs import ONE, PERCENT, SMOOTH
 from lessons.tasks.t3d_chart import means
-
-Scored = list[tuple[Any, ...]]
-
-
-@cache
-def _vader() -> Any:
-    from lessons.resources import install
-
-    install()
-    from nltk.sentiment import SentimentIntensityAnalyzer
-
-    return SentimentIntensityAnalyzer()
-
-
-def said(sentence: str) -> dict[str, float]:
-    """All that VADER says of a sentence."""
-    found: dict[str, float] = _vader().polarity_scores(sentence)
-    return found
-
-
-def _evidence(said: dict[str, float]) -> str:
-    if not (said["pos"] or said["neg"]):
-        return "none"
-    return "some" if said["compound"] else "cancelled"
-
-
-def scored(sentences: Sequence[str]) -> Scored:
-    """What ``score_sentences`` should return: VADER's compound, and what it stands on."""
-    return [(said["compound"], _evidence(said)) for said in map(said, sentences)]
+from lessons.tasks.t3d_texts import CHANGED, Scored, evidence_of, listed, said, scored
 
 
 def _each(change: Callable[..., Any]) -> Callable[..., Scored]:
     """A model that does something else with what VADER says of each sentence."""
-    return lambda sentences: [change(said, _evidence(said)) for said in map(said, sentences)]
+    return lambda sentences: [change(said, evidence_of(said)) for said in map(said, sentences)]
 
 
 def _smoothed(sentences: list[str], width: int) -> Scored:
@@ -63,20 +34,14 @@ def _the_article(_: list[str]) -> Scored:
     return scored([each.text for each in sample_article().sentences])
 
 
-def _listed(sentence: str) -> list[float]:
-    """The entries of the words that the list holds."""
-    words = [word.strip(".,!?;:").lower() for word in sentence.split()]
-    return [_vader().lexicon[word] for word in words if word in _vader().lexicon]
-
-
 def _by_the_list(sentence: str) -> tuple[float, str]:
     """The compound, with the evidence that the entries alone would be."""
-    found = _listed(sentence)
+    found = listed(sentence)
     return said(sentence)["compound"], "some" if sum(found) else "cancelled" if found else "none"
 
 
 def _squeezed(sentence: str) -> float:
-    total = sum(_listed(sentence))
+    total = sum(listed(sentence))
     return round(total / math.sqrt(total * total + 15), 4)
 
 
@@ -90,15 +55,8 @@ def _numbered(number: Callable[[str], float], anew: bool) -> Callable[..., Score
 
 def _summed(total: float, sentence: str, anew: bool) -> tuple[float, str]:
     """Another number, with VADER's evidence, or with what that number leaves of it."""
-    evidence = _evidence(said(sentence))
+    evidence = evidence_of(said(sentence))
     return total, ("some" if total else "cancelled") if anew and evidence != "none" else evidence
-
-
-def _without_stop_words(sentence: str) -> str:
-    from nltk.corpus import stopwords
-
-    stops = stopwords.words("english")
-    return " ".join(word for word in sentence.split() if word.lower() not in stops)
 
 
 def _split_anew(sentences: list[str]) -> Scored:
@@ -126,7 +84,7 @@ SUMS: tuple[tuple[str, Callable[[str], float], str], ...] = (
     ("It adds the entries of the list, without VADER's rules.", _squeezed,
      "What does it give for a word behind *not*? Call polarity_scores on whole sentences."),
     ("It adds the entries of the list: neither rules nor squeezing.",
-     lambda sentence: float(sum(_listed(sentence))),
+     lambda sentence: float(sum(listed(sentence))),
      "The compound lies between -1 and 1. Call polarity_scores on whole sentences."),
     ("Each word was scored by itself.", lambda sentence: sum(_words(sentence)), ALONE),
     ("Each word was scored by itself, and the scores were averaged.",
@@ -219,15 +177,8 @@ SLIPS = (
     *(Slip("All sentences were scored as one text.", model, belief=ONE)
       for model in (lambda sentences: scored([" ".join(sentences)]),
                     lambda sentences: [(said(" ".join(sentences))["compound"], "some")])),
-    Slip("Capitals and small letters were changed before the scoring.",
-         lambda sentences: scored([each.lower() for each in sentences]),
-         "VADER hears a word in capitals louder. Give it the sentence as it stands."),
-    Slip("Stop words were taken out before the scoring.",
-         lambda sentences: scored([*map(_without_stop_words, sentences)]),
-         "*Not* is one of them, too. Give VADER the sentence as it stands."),
-    Slip("Marks of punctuation were taken out before the scoring.",
-         lambda sentences: scored([each.replace("!", "").rstrip(".") for each in sentences]),
-         "VADER hears an exclamation mark. Give it the sentence as it stands."),
+    *(Slip(seen, lambda sentences, change=change: scored([*map(change, sentences)]),
+           f"{help} Give it the sentence as it stands.") for seen, change, help in CHANGED),
     *(Slip(seen, _numbered(number, anew), help)
       for seen, number, help in SUMS for anew in (False, True)),
     Slip("It scored the article, whatever it was given.", _the_article, belief=GLOBALS),

@@ -14,11 +14,11 @@ PRACTICE = Task(
     id="3.e practice",
     kind="code",
     title="One gap",
-    prompt="**Practice.** This loop hides names, but for one gap: which way must it go through "
-    "the text? Fill in `True` or `False`, so that `hide('Lee met Ishiba in Tokyo.', [(0, 3), (8, "
-    "14), (18, 23)])` gives `'NAME met NAME in NAME.'` Predict what the wrong way gives, and try "
-    "it too.",
+    prompt="**Practice.** This loop hides names, but for one gap. Which way must it go through the "
+    "text: `True` or `False`? Predict what the wrong way gives, and try it too.",
     starter="# task 3.e practice\ndef hide(text, places):\n"
+    '    # for "Lee met Ishiba in Tokyo.", [(0, 3), (8, 14), (18, 23)]\n'
+    '    # return "NAME met NAME in NAME."\n'
     "    for start, end in sorted(places, reverse=...):\n"
     '        text = text[:start] + "NAME" + text[end:]\n    return text\n',
 )

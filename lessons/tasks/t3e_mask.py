@@ -32,12 +32,13 @@ TASK = Task(
     title="Hide the names, score again",
     points=4,
     prompt="Write `mask_entities(text, entities)`. `entities` is a list of `(start, end)`, places "
-    "of names in the text, **in any order**. It returns a tuple of three: the text with `NAME` in "
-    "place of each name, VADER's compound **before**, and the compound **after**. Spans that share "
-    "letters are hidden together, by one `NAME`. So `mask_entities('Hope met Lee.', [(0, 4), (9, "
-    "12)])` gives `('NAME met NAME.', 0.4404, 0.0)`, and of `'The Bank of Joy has closed.'` with "
-    "`[(4, 15), (12, 15)]` the first part is `'The NAME has closed.'`",
-    starter="# task 3.e\ndef mask_entities(text, entities):\n    ...\n",
+    "of names, **in any order**. It returns a tuple of three: the text with `NAME` in place of "
+    "each name, VADER's compound **before**, and the one **after**. Spans that share letters "
+    "are hidden together, by one `NAME`.",
+    starter="# task 3.e\ndef mask_entities(text, entities):\n"
+    "    # for 'Hope met Lee.', [(0, 4), (9, 12)] return ('NAME met NAME.', 0.4404, 0.0)\n"
+    "    # 'The Bank of Joy has closed.', [(4, 15), (12, 15)] becomes 'The NAME has closed.'\n"
+    "    ...\n",
     promised=(
         "names in any order",
         "a name whose letters stand elsewhere, too",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from lessons.tasks.t3d_slips import scored
+from lessons.tasks.t3d_texts import scored
 
 Spans = Sequence[tuple[int, int]]
 NAME = "NAME"
@@ -155,6 +155,23 @@ def by_words(hidden: Callable[[str, list[str]], bool]) -> Callable[[str, Spans],
         NAME if hidden(word, [text[start:end] for start, end in spans]) else word
         for word in text.split()
     )
+
+
+def trimmed(spans: Spans) -> list[tuple[int, int]]:
+    """Each span from where the one before it ended, if anything is left of it."""
+    found, last = list[tuple[int, int]](), 0
+    for start, end in sorted(map(tuple, spans)):
+        if end > last:
+            found.append((max(start, last), end))
+            last = end
+    return found
+
+
+def by_tokens(text: str, spans: Spans) -> str:
+    """A placeholder for each word of a name."""
+    for start, end in reversed(joined(spans)):
+        text = text[:start] + " ".join([NAME] * len(text[start:end].split())) + text[end:]
+    return text
 
 
 def of_four(text: str, spans: Spans) -> str:

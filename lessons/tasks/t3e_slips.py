@@ -7,11 +7,12 @@ from collections.abc import Callable
 from lessons.checks.calls import Slip
 from lessons.checks.feedback import Misconception
 from lessons.tasks.t1e_slips import HALF_OPEN
-from lessons.tasks.t3d_slips import said
+from lessons.tasks.t3d_texts import said
 from lessons.tasks.t3e_placeholders import (
     apart,
     as_one,
     by_end,
+    by_tokens,
     by_words,
     cut_at,
     drifting,
@@ -28,6 +29,7 @@ from lessons.tasks.t3e_placeholders import (
     right,
     shifted,
     told,
+    trimmed,
     whole_words,
 )
 
@@ -83,6 +85,10 @@ SLIPS = (
     Slip("Spans were joined before they were put in order.",
          _hiding(lambda t, s: cut_at(t, joined_badly(s, order=list))),
          "Each is compared with the one before it in the list. In which order must they come?"),
+    Slip("Two spans that overlap got a NAME each.",
+         _hiding(lambda t, s: cut_at(t, trimmed(s))), belief=TWICE),
+    Slip("Each word of a name got a NAME of its own.", _hiding(by_tokens),
+         "A span goes from its start to its end, whatever stands between: it gets one NAME."),
     Slip("Two names that touch became one NAME.",
          _hiding(lambda t, s: cut_at(t, joined_badly(s, touch=1))),
          "An end is half-open. Do (0, 3) and (3, 7) share a letter?"),

@@ -31,14 +31,15 @@ TASK = Task(
     points=4,
     prompt="Write two functions. `cohesion(blocks, window)` returns a list, one number for each "
     "gap between sentences: the `cosine` of the `window` sentences before it and the `window` "
-    "sentences behind it, each side joined into one list. Near the ends, a side is shorter. So "
-    "`cohesion([['tax'], ['tax'], ['flood']], 1)` gives `[1.0, 0.0]`. "
-    "`draw(blocks, window)` makes an `ax` with `plt.subplots()`, draws these numbers on it with "
-    "`ax.plot` as a **line**, over the number of "
-    "the sentence that the gap comes after (`1`, `2`, …), with a title and both axes labelled, and "
-    "returns `figure(ax, caption='…')`. Then draw the article with windows `1`, `2` and `6`.",
-    starter="# task 4.c\ndef cohesion(blocks, window):\n    ...\n\n\n"
-    "def draw(blocks, window):\n    ...\n",
+    "sentences behind it, each side joined into one list. Near the ends, a side is shorter. "
+    "`draw(blocks, window)` draws these numbers with `ax.plot` as a **line**, over the number of "
+    "the sentence that the gap comes after (`1`, `2`, …), with a title and both axes labelled, "
+    "and **returns** `figure(...)`.",
+    starter="# task 4.c\ndef cohesion(blocks, window):\n"
+    '    # for [["tax"], ["tax"], ["flood"]], 1 return [1.0, 0.0]\n    ...\n\n'
+    "def draw(blocks, window):\n"
+    "    # begin with: fig, ax = plt.subplots()\n"
+    '    # end with: return figure(ax, caption="...")\n    ...\n',
     promised=(
         "gaps near both ends, with a wide window",
         "stems that come more than once",
@@ -86,6 +87,16 @@ def judge_chart(submission: Submission, blocks: Blocks, window: int) -> None:
     if right and not any(line["joined"] for line in right):
         raise Failure("The points are there, and no line joins them.",
                       "Without a letter such as 'o', ax.plot(xs, ys) draws a line.")  # fmt: skip
+    if right and not any(line["seen"] for line in right):
+        raise Failure(
+            "An axis ends before the line does.",
+            "A reader sees what lies inside its limits: how high can a cosine be?",
+        )
+    if right and all(line["turned"] for line in right):
+        raise Failure(
+            "The axis of the numbers runs the other way.",
+            "Where the words change, the line should fall. Which call turns the axis?",
+        )
     if right:  # other lines beside it do no harm
         return
     if not drawn:

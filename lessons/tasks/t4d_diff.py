@@ -27,14 +27,14 @@ TASK = Task(
     kind="code",
     title="Complete WindowDiff",
     points=3,
-    prompt="A segmentation as a string: one sign for each gap between sentences, `1` for a break. "
-    "Replace each `...` in `window_diff(reference, hypothesis, k)`. It moves a window of `k` signs "
-    "over both, one step at a time, and notes each place where they hold **different numbers** of "
-    "breaks. It returns a tuple: the share of windows noted, and the list of their places, "
-    "counted from `1`. So `window_diff('0100', '0010', 2)` gives `(0.67, [1, 3])` to two places. "
-    "Confirm the share with NLTK's `windowdiff`, which does not tell you where.",
-    starter="# task 4.d\nfrom nltk.metrics.segmentation import windowdiff\n\n"
-    "def window_diff(reference, hypothesis, k):\n    places = []\n"
+    prompt="Replace each `...`. A window of `k` signs moves over both strings, one step at a "
+    "time, and each place is noted where they hold **different numbers** of breaks. Return a "
+    "tuple: the share of windows noted, and the list of their places, counted from `1`. Confirm "
+    "the share with NLTK's `windowdiff`, which does not tell you where.",
+    starter="# task 4.d\nfrom nltk.metrics.segmentation import windowdiff\n"
+    "def window_diff(reference, hypothesis, k):\n"
+    "    # for '0100', '0010', 2 return (0.67, [1, 3]), the share to two places or more\n"
+    "    places = []\n"
     "    for start in range(...):\n"
     "        one, other = reference[start:start + k], hypothesis[start:start + k]\n"
     "        if ...:\n            places.append(start + 1)\n    return ..., places\n",
@@ -52,7 +52,7 @@ def it_returns_a_share_and_places(submission: Submission) -> None:
     """A number from 0 to 1, and a list."""
     submission.attempted("4.d")
     try:
-        got = returns(submission, "window_diff", EXAMPLES[0], (tuple, list), PAIR)
+        got = returns(submission, "window_diff", EXAMPLES[0], (tuple, list, float), PAIR)
     except Failure as failure:
         if "must be str, not int" in failure.rationale:
             failure.help = "The signs are text: 1 without quotes is a number, which no text holds."

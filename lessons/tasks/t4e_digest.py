@@ -97,6 +97,9 @@ SLIPS = (
           "A sign belongs to the gap *after* its paragraph. Which paragraph does a tile end with?"),
     Slip("Breaks and non-breaks have changed places.",
           lambda p, w, k: tiles(p, w, k).translate({48: 49, 49: 48}), "1 stands for a break."),
+    Slip("It tiled `first`, whatever paragraphs it was given.",
+          lambda p, w, k: tiles(digest(FIRST)[0], w, k),
+          "Which list do you join: the one in the parentheses of def?", GLOBALS),
     Slip("w and k have changed places.", lambda p, w, k: _tried(p, k, w),
           "Name them in the call: TextTilingTokenizer(w=w, k=k)."),
 )  # fmt: skip
@@ -112,20 +115,20 @@ TASK = Task(
     prompt="**An honest failure with its number earns the same as a success.**\n\n"
     "First, `tile(paragraphs, w, k)`: join the paragraphs by blank lines, call "
     "`TextTilingTokenizer(w=w, k=k)`, and return its breaks as **signs**, one for each gap between "
-    "paragraphs. (A tile is a string; how many paragraphs does it hold?) If it cuts five "
-    "paragraphs into tiles of two and three, the signs are `'0100'`.\n\n"
-    "Then choose `w` (`5` to `40`) and `k` (`2` to `10`) that do well on `first`, and report how "
-    "they do on `second`: a dict `report` with the keys `w`, `k`, `tiling`, `none`, `all`, "
-    "`random` (all WindowDiff on `second`, with windows of `2`; `random`: the mean of at least "
-    "`200` throws, each of as many breaks as there are seams; `random.sample` draws places) and "
-    "`beaten`: `True` if `tiling` is lower than the best of the three, else `False`. Check `tile` "
-    "first, while `report` is still empty.",
+    "paragraphs. (A tile is a string; how many paragraphs does it hold?)\n\n"
+    "Then try `w` (`5` to `40`) and `k` (`2` to `10`) on `first`, a dozen settings at a time, "
+    "until one beats *none* there. How does it do on `second`? Fill `report`: the settings; four "
+    "WindowDiffs on `second`, with windows of `2`; and `beaten`: is `tiling` lower than the other "
+    "three? `random` is the mean of at least `5000` throws, each with as many breaks as there are "
+    "seams (`random.sample` draws places). Check `tile` first, while `report` is still empty.",
     starter="# task 4.e\nfrom nltk.tokenize import TextTilingTokenizer\n\n"
-    "def tile(paragraphs, w, k):\n    ...\n\n\nreport = {}\n",
+    "def tile(paragraphs, w, k):\n"
+    "    # for five paragraphs, and tiles of two and three of them, return '0100'\n    ...\n\n"
+    "report = {}  # with the keys w, k, tiling, none, all, random and beaten (True or False)\n",
     promised=(
         "your tile, on other paragraphs with other settings",
         "the three baselines of your report",
-        "whether your report is true",
+        "whether your report is true, and its settings beat none on first",
     ),
     misconceptions=(WORKED, GLOBALS, PRINTS),
 )

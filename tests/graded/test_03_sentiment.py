@@ -8,7 +8,7 @@ from lessons.checks.calls import expect
 from lessons.checks.feedback import Failure, Misconception
 from lessons.checks.hidden import task
 from lessons.checks.submission import Submission
-from lessons.tasks import t3d_slips, t3e_placeholders, t3e_slips
+from lessons.tasks import t3d_slips, t3d_texts, t3e_placeholders, t3e_slips
 from lessons.tasks.t0c_ready import leaves_alone
 from lessons.tasks.t3b_words import BAD_NEWS, NEGATION
 from lessons.tasks.t3c_zeros import ZERO
@@ -136,7 +136,7 @@ BARS = "the bars of a chart of other scores"
 
 
 def _score_all(submission: Submission, lists: list[list[str]], unseen: str) -> None:
-    cases = [((sentences,), t3d_slips.scored(sentences)) for sentences in lists]
+    cases = [((sentences,), t3d_texts.scored(sentences)) for sentences in lists]
     expect(submission, "score_sentences", cases, t3d_slips.SLIPS, unseen=unseen)
 
 
@@ -148,6 +148,7 @@ def test_sentences_are_scored_by_the_rules(submission: Submission) -> None:
         f"A {word.upper()} day for Ghent!",
         "Nobody lost, but the deal is weak.",
         "It was hardly a success",
+        f'The harbour isn\'t "all that" {word}.',
         f"A {word.upper()} day for Ghent!",
     ]
     _score_all(submission, [sentences, sentences[:2]], RULES)

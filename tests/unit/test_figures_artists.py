@@ -96,8 +96,11 @@ def test_lines_give_their_points_and_labels(drawing, ax):
     ax.plot([1, 2, 3], [0.5, 0.1, 0.4], label="cohesion")
     ax.plot([0, 1], "o")
     one, other = chart_data(drawing)["lines"]
-    assert one == {"series": "cohesion", "x": [1, 2, 3], "y": [0.5, 0.1, 0.4], "joined": True}
-    assert other == {"series": "", "x": [0, 1], "y": [0, 1], "joined": False}
+    shown = {"seen": True, "turned": False}
+    assert one == {
+        "series": "cohesion", "x": [1, 2, 3], "y": [0.5, 0.1, 0.4], "joined": True, **shown,
+    }  # fmt: skip
+    assert other == {"series": "", "x": [0, 1], "y": [0, 1], "joined": False, **shown}
 
 
 def test_a_missing_value_is_nan(drawing, ax):
@@ -195,3 +198,11 @@ def test_a_chart_is_plain_data(drawing, ax):
     assert "<" not in repr(plain(data))  # what is opaque is told between angle brackets
     assert plain(data) == data
     assert data["bands"] == 1
+
+
+def test_a_bar_says_whether_it_is_seen_whole_and_the_right_way_up(drawing, ax):
+    ax.bar([1, 2], [0.5, -0.25])
+    ax.set_ylim(-0.1, 1)
+    assert [bar["seen"] for bar in chart_data(drawing)["bars"]] == [True, False]
+    ax.set_ylim(1, -1)
+    assert {(bar["seen"], bar["turned"]) for bar in chart_data(drawing)["bars"]} == {(True, True)}

@@ -127,6 +127,17 @@ def test_an_empty_chart_is_told():
     assert error.value.seen == "none that can be read out"
 
 
+def test_an_empty_panel_is_told_and_one_for_words_is_not() -> None:
+    drawing, (left, right) = plt.subplots(1, 2)
+    left.bar([1, 2], [0.5, -0.25])
+    left.set(**WORDS)
+    with pytest.raises(CourseError) as told:
+        figure(drawing, "c")
+    assert told.value.seen == "1 of 2 empty"
+    right.text(0, 0, "Hollow: no evidence.")
+    assert figure(drawing, "c")["caption"] == "c"
+
+
 @pytest.mark.parametrize(
     ("given", "seen"),
     [(None, "nothing"), (3, "a int"), ([], "a list"), ({}, "a dict"), ("", "a str")],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from ast import literal_eval
 from statistics import mean
 
 import pytest
@@ -23,6 +24,7 @@ from lessons.tasks import (
     t3d_chart,
     t3d_readers,
     t3d_slips,
+    t3d_texts,
     t3e_gap,
     t3e_mask,
     t3e_placeholders,
@@ -33,6 +35,7 @@ from lessons.tasks.t3d_chart import judge_bars
 from lessons.teaching import read_text
 
 GOLD = read_text("article")
+AS_DRAWN = {"base": 0.0, "seen": True, "turned": False}  # what a plain bar says of itself
 SCORES = [score(sentence) for sentence in GOLD.sentences]
 COMPOUNDS = [each.compound for each in SCORES]
 ROOT = checkout()
@@ -142,20 +145,26 @@ def test_the_practice_on_zeros_quotes_the_article() -> None:
     assert told.count("neutral |\n") == len(t3c_zeros.SHOWN)
 
 
-def test_the_example_of_the_prompt_is_what_comes_out() -> None:
-    assert f"gives `{t3d_slips.scored(t3d_bars.EXAMPLE)!r}`" in t3d_bars.TASK.prompt
+def test_the_example_of_the_starter_is_what_comes_out() -> None:
+    lines = t3d_bars.TASK.starter.splitlines()
+    sentences = next(line for line in lines if "# for " in line).partition("# for ")[2]
+    assert literal_eval(sentences) == t3d_bars.EXAMPLE
+    assert f"    # return {t3d_texts.scored(t3d_bars.EXAMPLE)!r}" in lines
     masked, before, after = t3e_placeholders.right(*t3e_mask.EXAMPLES[0])
-    assert f"gives `{(masked, before, after)!r}`" in t3e_mask.TASK.prompt
+    assert f"return {(masked, before, after)!r}" in t3e_mask.TASK.starter
+    text, spans = t3e_mask.EXAMPLES[3]
+    became = t3e_placeholders.masked(text, spans)
+    assert f"{text!r}, {spans!r} becomes {became!r}" in t3e_mask.TASK.starter
 
 
 def test_evidence_is_told_as_the_course_tells_it() -> None:
-    assert t3d_slips.scored(GOLD.sentences) == [(each.compound, each.evidence) for each in SCORES]
+    assert t3d_texts.scored(GOLD.sentences) == [(each.compound, each.evidence) for each in SCORES]
 
 
 @pytest.mark.parametrize("slip", t3d_slips.SLIPS, ids=lambda slip: slip.seen)
 def test_every_slip_in_scoring_shows_in_the_visible_examples(slip: object) -> None:
     cases = [t3d_bars.EXAMPLE, *t3d_bars.OTHERS]
-    assert any(slip.model(each) != t3d_slips.scored(each) for each in cases)  # type: ignore[attr-defined]
+    assert any(slip.model(each) != t3d_texts.scored(each) for each in cases)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("slip", t3e_slips.SLIPS, ids=lambda slip: slip.seen)
@@ -169,7 +178,7 @@ def test_overlapping_names_are_hidden_together_and_touching_ones_apart() -> None
 
 
 def test_bars_may_stand_in_two_series_and_zeros_be_marks() -> None:
-    bar = {"base": 0.0, "across": False}
+    bar = {"across": False, **AS_DRAWN}
     chart = {
         "xlabel": "sentence",
         "ylabel": "compound",
@@ -192,7 +201,7 @@ def test_every_slip_in_drawing_draws_something_else(
 
 
 def test_the_words_of_the_axes_may_be_any_but_each_others() -> None:
-    bars = [{"at": 1.0, "value": 0.4, "base": 0.0, "across": False}]
+    bars = [{"at": 1.0, "value": 0.4, "across": False, **AS_DRAWN}]
     chart = {"bars": bars, "points": [], "lines": []}
     for across, down in (("no.", "sentiment"), ("sentence", "score of the sentence")):
         judge_bars({**chart, "xlabel": across, "ylabel": down}, [0.4])
@@ -205,6 +214,8 @@ def test_the_chart_is_shown_with_its_words_once_a_guess_is_kept() -> None:
     told = as_html(t3d_readers.PRACTICE.reveal(12))
     assert len(GOLD.sentences) == t3d_readers.COUNT
     assert "You said 12. They agree on <strong>9 of 19</strong>" in told
+    assert "be right 6 times." in told
+    assert "(9 − 6.9) / (19 − 6.9) is 0.17, where" in told
     assert '<img src="data:image/png;base64,' in told
     assert "Sentence 5 0, cancelled: criticised" in told
 

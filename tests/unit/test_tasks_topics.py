@@ -173,7 +173,7 @@ def test_the_share_is_that_of_nltk(args: tuple[str, str, int]) -> None:
 def test_the_example_of_windowdiff_is_right() -> None:
     share, places = t4d_slips.diff("0100", "0010", 2)
     assert (round(share, 2), places) == (0.67, [1, 3])
-    assert "gives `(0.67, [1, 3])`" in t4d_diff.TASK.prompt
+    assert "for '0100', '0010', 2 return (0.67, [1, 3])" in t4d_diff.TASK.starter
 
 
 def test_the_digest_of_the_notebook_is_that_of_the_task() -> None:

@@ -356,10 +356,6 @@ def score""",
         _change("polarity_scores(sentence)", "polarity_scores(sentence.lower())"),
         "Capitals and small letters",
     ),
-    "no marks": (
-        _change("polarity_scores(sentence)", 'polarity_scores(sentence.replace("!", ""))'),
-        "punctuation were taken out",
-    ),
     "the list alone": (
         _score("""    vader, pairs = SentimentIntensityAnalyzer(), []
     for sentence in sentences:
@@ -401,6 +397,34 @@ def score""",
         "gives <Axes>",
     ),
     "shows, and returns nothing": (_change("return figure(", "figure("), "It returned None"),
+    "tokens joined again": (
+        _change(
+            "polarity_scores(sentence)",
+            'polarity_scores(" ".join(__import__("nltk").word_tokenize(sentence)))',
+        ),
+        "cut into tokens, and these were joined again",
+    ),
+    "words of letters alone": (
+        _change(
+            "polarity_scores(sentence)",
+            'polarity_scores(" ".join(w for w in __import__("nltk").word_tokenize(sentence) '
+            "if w.isalpha()))",
+        ),
+        "Only tokens of letters",
+    ),
+    "no marks": (
+        _change(
+            "polarity_scores(sentence)",
+            'polarity_scores("".join(c for c in sentence if c.isalnum() or c == " "))',
+        ),
+        "punctuation were taken out",
+    ),
+    "an empty panel": (
+        _change("fig, ax = plt.subplots()", "fig, (ax, table) = plt.subplots(1, 2)"),
+        "something drawn on every panel",
+    ),
+    "an axis that begins at 0": (_change(WORDS, f"{WORDS[:-1]}, ylim=(0, 1))"), "An axis ends"),
+    "upside down": (_change(WORDS, f"{WORDS}; ax.invert_yaxis()"), "runs the other way"),
     "no caption": (_change('caption="One bar a sentence."', ""), "a caption"),
     "no labels": (_change(f"    {WORDS}\n", "    ax.set_title('Scores')\n"), "label of the x axis"),
     "a line": (

@@ -89,6 +89,26 @@ def _cut(body: str, end: str = END) -> str:
 
 
 WRONG = {
+    "a name for the rest of an overlap": (
+        DEF
+        + """    masked, last, spans = text, 0, []
+    for start, end in sorted(entities):
+        if end > last:
+            spans.append((max(start, last), end))
+            last = end
+    for start, end in reversed(spans):
+        masked = masked[:start] + "NAME" + masked[end:]
+"""
+        + END,
+        "spans-never-overlap",
+    ),
+    "a name for each word": (
+        DEF
+        + JOIN
+        + CUT.replace('"NAME"', '" ".join("NAME" for _ in text[start:end].split())')
+        + END,
+        "Each word of a name",
+    ),
     "left to right": (
         _cut("""    masked = text
     for start, end in sorted(entities):

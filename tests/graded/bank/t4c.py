@@ -118,6 +118,14 @@ WRONG = {
     ),
     "all before": (_with("max(0, gap - window)", "min(0, gap - window) * 0"), "everything before"),
     "all behind": (_with("blocks[gap:gap + window]", "blocks[gap:]"), "everything behind"),
+    "an axis that cuts the line": (
+        _with('marker="o")', 'marker="o")\n    ax.set_ylim(0, 0.3)'),
+        "An axis ends before the line",
+    ),
+    "upside down": (
+        _with('marker="o")', 'marker="o")\n    ax.invert_yaxis()'),
+        "runs the other way",
+    ),
     "stops short": (_with("window):gap]", "window):gap - 1]"), "just before the gap is left out"),
     "from the first full": (
         _with("range(1, len(blocks))", "range(window, len(blocks))"),

@@ -224,7 +224,7 @@ WRONG = {
     ),
     "the share alone": (
         DEF + "    return windowdiff(reference, hypothesis, k)\n",
-        "returned a float",
+        "then the list of places; saw 0.66",
     ),
     "Pk, and the places": (
         _with(

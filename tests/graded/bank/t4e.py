@@ -28,7 +28,7 @@ REPORT = """def score(signs, seams=second_seams):
 
 gaps, breaks = len(second_seams), second_seams.count("1")
 throws = []
-for _ in range(200):
+for _ in range(5000):
     at = random.sample(range(gaps), breaks)
     throws.append(score("".join("1" if gap in at else "0" for gap in range(gaps))))
 report = {"w": 25, "k": 6, "tiling": score(tile(second, 25, 6)), "none": score("0" * gaps),
@@ -75,8 +75,8 @@ def tile(paragraphs, w, k):
     return "".join(map(str, signs))
 
 signs = np.array(list(second_seams))
-thrown = [windowdiff(second_seams, "".join(np.random.permutation(signs)), 2) for _ in range(200)]
-report = dict(w=20, k=10, tiling=windowdiff(second_seams, tile(second, 20, 10), 2),
+thrown = [windowdiff(second_seams, "".join(np.random.permutation(signs)), 2) for _ in range(5000)]
+report = dict(w=32, k=4, tiling=windowdiff(second_seams, tile(second, 32, 4), 2),
               none=np.float64(windowdiff(second_seams, "0" * len(signs), 2)), all=1.0,
               random=np.mean(thrown), beaten=False)
 """,
@@ -90,7 +90,7 @@ def scored(seams, signs):
 w, k = min([(20, 10), (25, 6), (30, 4)], key=lambda wk: scored(first_seams, tile(first, *wk)))
 places = list(second_seams)
 thrown = []
-for _ in range(300):
+for _ in range(6000):
     random.shuffle(places)
     thrown.append(scored(second_seams, places))
 report = {
@@ -114,8 +114,34 @@ RIGHT["which tile holds each paragraph"] = (
     + REPORT
 )
 RIGHT["whole numbers as floats"] = _said(w=25.0, k=6.0)
-RIGHT["beaten, and said so"] = _said(w=40, k=8, tiling=0.267, beaten=True)
+RIGHT["every throw there is"] = (
+    HEAD
+    + TILE
+    + REPORT
+    + """
+from itertools import combinations
+places = combinations(range(gaps), breaks)
+every = [score("".join("01"[gap in at] for gap in range(gaps))) for at in places]
+report["random"] = sum(every) / len(every)
+"""
+)
 WRONG = {
+    "tiles the first digest": (
+        _with("join(paragraphs))", "join(first))"),
+        "It tiled `first`, whatever",
+    ),
+    "chosen on the second digest": (
+        _said(w=40, k=8, tiling=0.267, beaten=True),
+        "does not beat *none* on `first`",
+    ),
+    "a break too many in each throw": (
+        _with("random.sample(range(gaps), breaks)", "random.sample(range(gaps), breaks + 1)"),
+        "one break more than there are seams",
+    ),
+    "a break for each text but one": (
+        _with("random.sample(range(gaps), breaks)", "random.sample(range(gaps), breaks - 1)"),
+        "one break fewer than there are seams",
+    ),
     "eats the list": (
         _with('signs = ""\n', 'signs = ""\n    paragraphs.clear()\n'),
         "the-list-is-mine-to-eat",
