@@ -19,10 +19,10 @@ from typing import Any
 
 from lessons.course import PACKAGE, VARIABLE, adapted
 from lessons.errors import CourseError
-from lessons.grading.confine import keep_apart
 from lessons.grading.folders import Folder
 from lessons.grading.isolation import Isolation, lacking
 from lessons.grading.limits import Limits
+from lessons.grading.places import keep_apart
 from lessons.grading.run import START, Ended, Run
 
 
@@ -54,7 +54,7 @@ class Engine:
         self.isolation: Isolation = isolation
         self.secrets, self.abi = secrets, abi
         self.limits = limits or Limits()
-        self.scratch = Folder(Path(tempfile.mkdtemp(prefix="lessons-grading-")))
+        self.scratch = Folder(Path(tempfile.mkdtemp(prefix="lessons-grading-")).resolve())
         self.busy = False
         self._start_server()
 

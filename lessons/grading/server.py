@@ -17,7 +17,6 @@ import signal
 import socket
 import sys
 import time
-from pathlib import Path
 from typing import Any
 
 from lessons.grading.child import Order, become_child
@@ -41,14 +40,15 @@ def main(control: int, isolation: str) -> None:
         libc.prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER: orphans come back here
         libc.prctl(4, 0, 0, 0, 0)  # PR_SET_DUMPABLE: no one of our user may look inside
     ipython = make_shell()
-    places: list[Path] = []
-    rules = None
+    around = None
     if isolation == "confined":
-        places, rules = _walls()
+        from lessons.grading.confine import walls
+
+        around = walls()
     gc.collect()
     gc.freeze()
     try:
-        line.send(json.dumps({"ready": [str(place) for place in places]}).encode())
+        line.send(json.dumps({"ready": [*map(str, around.places)] if around else []}).encode())
     except BrokenPipeError:  # there was nothing to run, and the controller has gone
         return
     while True:
@@ -56,21 +56,7 @@ def main(control: int, isolation: str) -> None:
         if order is None:
             return
         order["limits"] = Limits(**order["limits"])
-        _one(ipython, line, wake, Order(**order, places=tuple(places), rules=rules), pipes)
-
-
-def _walls() -> tuple[list[Path], Any]:
-    """What confinement needs, made once: each first call looks for a library with a program."""
-    import landlockpy
-    import seccompy
-
-    from lessons.grading.confine import calls, readable
-
-    assert landlockpy.abi_version()
-    assert seccompy.supported()
-    rules = calls()
-    assert rules.program
-    return readable(), rules
+        _one(ipython, line, wake, Order(**order, walls=around), pipes)
 
 
 def _order(line: socket.socket) -> tuple[dict[str, Any] | None, list[int]]:

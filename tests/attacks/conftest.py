@@ -35,9 +35,11 @@ def names(tmp_path) -> dict[str, object]:
     (tmp_path / "secret").chmod(0o600)
     (tmp_path / "outside").mkdir()
     (tmp_path / "outside" / "victim").touch()
+    (tmp_path / "link").symlink_to(tmp_path / "outside")
     return {
         "SECRET": str(tmp_path / "secret"),
         "OUTSIDE": str(tmp_path / "outside"),
+        "LINK": str(tmp_path / "link"),
         "CONTROLLER": os.getpid(),
     }
 
