@@ -133,14 +133,18 @@ def calls() -> Filter:
 
 @dataclass(frozen=True)
 class Walls:
-    """What confinement needs, made once: what may be read, which calls may be made, links told."""
+    """What confinement needs, made once: what may be read, which calls may be made, links told.
+
+    ``around`` names what is around the server besides.
+    """
 
     places: Sequence[Path]
     rules: Filter
     links: Mapping[str, str]
+    around: str = ""
 
 
-def walls() -> Walls:
+def walls(around: str = "") -> Walls:
     """The walls for the children of this process, once it has loaded what they use."""
     import landlockpy
     import seccompy
@@ -149,7 +153,7 @@ def walls() -> Walls:
     assert seccompy.supported()
     rules = calls()
     assert rules.program
-    return Walls(readable(), rules, known_links(loaded()))
+    return Walls(readable(), rules, known_links(loaded()), around)
 
 
 def confine(work: str, walls: Walls, abi: int | None = None) -> str:
@@ -157,7 +161,7 @@ def confine(work: str, walls: Walls, abi: int | None = None) -> str:
 
     Args:
         work: the one folder it may write to.
-        walls: from ``walls()``.
+        walls: from the function of that name.
         abi: use no more of Landlock than this version has; by default all that the kernel has.
 
     Raises:
@@ -185,14 +189,14 @@ def confine(work: str, walls: Walls, abi: int | None = None) -> str:
     walls.rules.load()
     answer_from(walls.links)
     _try_out(work)
-    return f"confined, Landlock {level}"
+    return ", ".join(filter(None, ("confined", f"Landlock {level}", walls.around)))
 
 
 def _try_out(work: str) -> None:
     """What must fail fails, and what must work works."""
     must_fail = (
         lambda: os.listdir("/"),
-        lambda: os.close(os.open("/etc/passwd", os.O_RDONLY)),
+        lambda: os.close(os.open("/proc/self/status", os.O_RDONLY)),
         lambda: os.mkdir(f"{os.path.dirname(work)}/escaped"),
         lambda: socket.socket().close(),
         lambda: os.kill(os.getppid(), 0),

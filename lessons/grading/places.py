@@ -8,22 +8,26 @@ import sysconfig
 from collections.abc import Sequence
 from pathlib import Path
 
-from lessons.course import PACKAGE, checkout, course_folder, own_folder
+from lessons.course import CARD, PACKAGE, course_folder, own_folder
 from lessons.errors import CourseError
 
 SYSTEM = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/share/fonts", "/usr/share/zoneinfo",
           "/usr/local/lib", "/etc/ld.so.cache", "/etc/localtime", "/etc/fonts")  # fmt: skip
 
 
-def readable() -> list[Path]:
-    """What a child may read: libraries and the course's public part, never the clone itself."""
-    clone = checkout()
+def named() -> list[Path]:
+    """What a child may read, by the names that this process has for it: some lead over links."""
     library = [Path(sys.prefix), Path(sys.base_prefix), *map(Path, sysconfig.get_paths().values())]
-    library += [Path(place) for place in sys.path if place]
+    library += [Path(place) for place in (*sys.path, os.path.dirname(sys.executable)) if place]
     data = [folder() / "data" for folder in (own_folder, course_folder)]
-    own = [PACKAGE, *data, *map(Path, _data())]
-    found = {place.resolve() for place in (*library, *own, *map(Path, SYSTEM)) if place.exists()}
-    found -= {clone.resolve()} if clone else set()  # on the path of an editable install
+    own = [PACKAGE, *data, course_folder() / CARD, *map(Path, _data())]
+    return [place for place in (*library, *own, *map(Path, SYSTEM)) if place.exists()]
+
+
+def readable() -> list[Path]:
+    """The same by their real names, each once: libraries and what is public, never the clone."""
+    found = {place.resolve() for place in named()}
+    found.discard(own_folder().resolve())  # on the path of an editable install
     return sorted(place for place in found if not found & set(place.parents))
 
 

@@ -27,8 +27,11 @@ from lessons.grading.shell import make_shell
 TICK = 0.25  # seconds between two counts of a child's threads
 
 
-def main(control: int, isolation: str) -> None:
-    """Serve orders from the socket at descriptor ``control`` until it closes."""
+def main(control: int, isolation: str, around: str = "") -> None:
+    """Serve orders from the socket at descriptor ``control`` until it closes.
+
+    ``around`` names what this process is within: see bubblewrap.py.
+    """
     line = socket.socket(fileno=control)
     wake, woken = os.pipe()
     os.set_blocking(woken, False)
@@ -39,16 +42,18 @@ def main(control: int, isolation: str) -> None:
         libc = ctypes.CDLL(None)
         libc.prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER: orphans come back here
         libc.prctl(4, 0, 0, 0, 0)  # PR_SET_DUMPABLE: no one of our user may look inside
+        if around:  # the parent is bubblewrap's process, and the controller can end that alone
+            libc.prctl(1, signal.SIGKILL, 0, 0, 0)  # PR_SET_PDEATHSIG
     ipython = make_shell()
-    around = None
+    built = None
     if isolation == "confined":
         from lessons.grading.confine import walls
 
-        around = walls()
+        built = walls(around)
     gc.collect()
     gc.freeze()
     try:
-        line.send(json.dumps({"ready": [*map(str, around.places)] if around else []}).encode())
+        line.send(json.dumps({"ready": [*map(str, built.places)] if built else []}).encode())
     except BrokenPipeError:  # there was nothing to run, and the controller has gone
         return
     while True:
@@ -56,7 +61,7 @@ def main(control: int, isolation: str) -> None:
         if order is None:
             return
         order["limits"] = Limits(**order["limits"])
-        _one(ipython, line, wake, Order(**order, walls=around), pipes)
+        _one(ipython, line, wake, Order(**order, walls=built), pipes)
 
 
 def _order(line: socket.socket) -> tuple[dict[str, Any] | None, list[int]]:

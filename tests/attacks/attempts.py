@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from textwrap import dedent, indent
 
+from lessons.grading.engine import Engine
 from lessons.grading.limits import Limits
+from lessons.grading.run import Stopped
+from lessons.grading.session import Raised, Session
 
 LIMITS = Limits(cpu=1, wall=5, call=5, memory=400 << 20, restarts=1)
 
@@ -193,3 +196,16 @@ def cells(body: str, **names: object) -> list[str]:
     given = "\n".join(f"{name} = {value!r}" for name, value in names.items())
     helper = "def _open(n):\n    try: os.fstat(n); return True\n    except OSError: return False\n"
     return [HEAD + given + "\n" + helper + "def attack():\n" + indent(dedent(body).strip(), "    ")]
+
+
+def outcome(engine: Engine, cells: list[str]) -> tuple[object, object]:
+    """Whether an attempt got in, and what the honest function said afterwards."""
+    session = Session(engine, cells)
+    try:
+        try:
+            got_in = session.call("attack", []).result
+        except (Raised, Stopped):  # the honest function answers from a new run then
+            got_in = False
+        return got_in, session.call("probe", []).result
+    finally:
+        session.close()
