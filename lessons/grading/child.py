@@ -8,12 +8,14 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from lessons.grading import frames, shell
 from lessons.grading.limits import Limits
 from lessons.grading.values import decode, encode
+
+if TYPE_CHECKING:
+    from lessons.grading.confine import Walls
 
 REQUESTS, REPLIES = 3, 4  # the child's descriptors; 0 is empty, 1 and 2 are the output
 READY = b"\0" * frames.NONCE
@@ -62,8 +64,7 @@ class Order:
     isolation: str
     limits: Limits
     abi: int | None = None
-    places: tuple[Path, ...] = ()
-    rules: Any = None
+    walls: Walls | None = None
 
 
 def _own_descriptors(pipes: tuple[int, int, int]) -> None:
@@ -132,7 +133,8 @@ def _limit(order: Order) -> str:
         return "process"
     from lessons.grading.confine import confine
 
-    return confine(order.work, list(order.places), order.rules, order.abi)
+    assert order.walls
+    return confine(order.work, order.walls, order.abi)
 
 
 def _mapped() -> int:

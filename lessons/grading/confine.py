@@ -3,8 +3,7 @@
 Both act on the calling process alone, need no root and no helper, and cannot be undone. A child
 may read the libraries and the course's public data, write to its own work folder, start threads,
 and nothing else: no process, no program, no socket to anywhere, no signal. What remains is what
-names tell: that there is a file, its size and times, and where a link leads, which libraries follow
-from their own folder to its real place.
+names tell: that there is a file, its size and times.
 """
 
 from __future__ import annotations
@@ -13,20 +12,18 @@ import errno
 import os
 import socket
 import sys
-import sysconfig
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lessons.course import PACKAGE, checkout, course_folder, own_folder
-from lessons.errors import CourseError
+from lessons.grading.links import answer_from, known_links, loaded
+from lessons.grading.places import readable
 
 if TYPE_CHECKING:
     from seccompy import Filter
 
 PACKAGES = "landlockpy==0.2.0 seccompy==0.2.0"
-SYSTEM = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/share/fonts", "/usr/share/zoneinfo",
-          "/usr/local/lib", "/etc/ld.so.cache", "/etc/localtime", "/etc/fonts")  # fmt: skip
 
 
 def _names(text: str) -> list[str]:
@@ -39,8 +36,8 @@ ALLOWED = _names("""
     read write readv writev pread64 pwrite64 preadv pwritev lseek close sendfile copy_file_range
     open openat creat dup dup2 dup3 fsync fdatasync ftruncate
     stat lstat fstat newfstatat statx statfs fstatfs access faccessat faccessat2
-    getdents getdents64 getcwd chdir fchdir mkdir mkdirat rmdir rename renameat renameat2
-    unlink unlinkat link linkat symlink symlinkat readlink readlinkat umask
+    getdents getdents64 getcwd fchdir mkdir mkdirat rmdir rename renameat renameat2
+    unlink unlinkat link linkat umask
     mmap mprotect munmap mremap msync mincore brk membarrier
     rt_sigaction rt_sigprocmask rt_sigreturn rt_sigpending rt_sigtimedwait sigaltstack pause
     futex set_robust_list get_robust_list rseq set_tid_address sched_yield
@@ -86,41 +83,6 @@ def missing() -> str:
     return "" if able else "this kernel or processor allows no seccomp filters"
 
 
-def readable() -> list[Path]:
-    """What a child may read: libraries and the course's public part, never the clone itself."""
-    clone = checkout()
-    library = [Path(sys.prefix), Path(sys.base_prefix), *map(Path, sysconfig.get_paths().values())]
-    library += [Path(place) for place in sys.path if place]
-    data = [folder() / "data" for folder in (own_folder, course_folder)]
-    own = [PACKAGE, *data, *map(Path, _data())]
-    found = {place.resolve() for place in (*library, *own, *map(Path, SYSTEM)) if place.exists()}
-    found -= {clone.resolve()} if clone else set()  # on the path of an editable install
-    return sorted(place for place in found if not found & set(place.parents))
-
-
-def _data() -> list[str]:
-    names = ("NLTK_DATA", "MPLCONFIGDIR", "IPYTHONDIR", "LD_LIBRARY_PATH")
-    return [
-        place for name in names for place in os.environ.get(name, "").split(os.pathsep) if place
-    ]
-
-
-def keep_apart(secrets: Sequence[Path], places: list[Path]) -> None:
-    """Refuse to start when a child could read what must stay hidden from it.
-
-    Raises:
-        CourseError: one of the secrets lies below one of the places.
-    """
-    for secret in secrets:
-        for place in places:
-            if secret.resolve().is_relative_to(place):
-                raise CourseError(
-                    f"checks, seed and submissions outside of {place}, which learners may read",
-                    str(secret),
-                    "Move it elsewhere, and grade again.",
-                )
-
-
 def calls() -> Filter:
     """The system calls a child may make, as a filter that is ready to load."""
     from seccompy import Action, ArgCmp, CmpOp, Filter, syscalls
@@ -139,6 +101,7 @@ def calls() -> Filter:
         at, truncates = int(name == "openat") + 1, os.O_TRUNC | os.O_ACCMODE
         rules.errno(name, errno.EACCES, args=[ArgCmp(at, bits, os.O_TRUNC, truncates)])
         rules.errno(name, errno.EACCES, args=[ArgCmp(at, bits, os.O_ACCMODE, os.O_ACCMODE)])
+        rules.errno(name, errno.EACCES, args=[ArgCmp(at, bits, os.O_PATH, os.O_PATH)])
     for name in filter(known, ALLOWED):
         rules.allow(name)
     for name in filter(known, PRETENDED):
@@ -168,13 +131,37 @@ def calls() -> Filter:
     return rules
 
 
-def confine(work: str, places: list[Path], rules: Filter, abi: int | None = None) -> str:
+@dataclass(frozen=True)
+class Walls:
+    """What confinement needs, made once: what may be read, which calls may be made, links told.
+
+    ``around`` names what is around the server besides.
+    """
+
+    places: Sequence[Path]
+    rules: Filter
+    links: Mapping[str, str]
+    around: str = ""
+
+
+def walls(around: str = "") -> Walls:
+    """The walls for the children of this process, once it has loaded what they use."""
+    import landlockpy
+    import seccompy
+
+    assert landlockpy.abi_version()  # each first call looks for a library with a program
+    assert seccompy.supported()
+    rules = calls()
+    assert rules.program
+    return Walls(readable(), rules, known_links(loaded()), around)
+
+
+def confine(work: str, walls: Walls, abi: int | None = None) -> str:
     """Confine this process for good; the level that was reached.
 
     Args:
         work: the one folder it may write to.
-        places: what it may read.
-        rules: from ``calls()``.
+        walls: from the function of that name.
         abi: use no more of Landlock than this version has; by default all that the kernel has.
 
     Raises:
@@ -187,28 +174,29 @@ def confine(work: str, places: list[Path], rules: Filter, abi: int | None = None
     read = AccessFS.READ_FILE | AccessFS.READ_DIR
     write = read | AccessFS.WRITE_FILE | AccessFS.TRUNCATE
     change = AccessFS.REMOVE_DIR | AccessFS.REMOVE_FILE | AccessFS.MAKE_DIR | AccessFS.MAKE_REG
-    change |= AccessFS.MAKE_FIFO | AccessFS.MAKE_SYM | AccessFS.REFER
+    change |= AccessFS.REFER
     with Ruleset(
         handled_fs=fs_for_abi(level),
         handled_net=net_for_abi(level),
         scoped=(Scope.ABSTRACT_UNIX_SOCKET | Scope.SIGNAL) & scope_for_abi(level),
     ) as land:
-        for place in places:
+        for place in walls.places:
             land.allow_path(place, read if place.is_dir() else AccessFS.READ_FILE)
         land.allow_path(os.devnull, write & ~AccessFS.READ_DIR)
         land.allow_path("/dev/urandom", AccessFS.READ_FILE)
         land.allow_path(work, write | change)
         land.restrict()
-    rules.load()
+    walls.rules.load()
+    answer_from(walls.links)
     _try_out(work)
-    return f"confined, Landlock {level}"
+    return ", ".join(filter(None, ("confined", f"Landlock {level}", walls.around)))
 
 
 def _try_out(work: str) -> None:
     """What must fail fails, and what must work works."""
     must_fail = (
         lambda: os.listdir("/"),
-        lambda: os.close(os.open("/etc/passwd", os.O_RDONLY)),
+        lambda: os.close(os.open("/proc/self/status", os.O_RDONLY)),
         lambda: os.mkdir(f"{os.path.dirname(work)}/escaped"),
         lambda: socket.socket().close(),
         lambda: os.kill(os.getppid(), 0),

@@ -19,10 +19,11 @@ from typing import Any
 
 from lessons.course import PACKAGE, VARIABLE, adapted
 from lessons.errors import CourseError
-from lessons.grading.confine import keep_apart
+from lessons.grading.bubblewrap import NAME
 from lessons.grading.folders import Folder
 from lessons.grading.isolation import Isolation, lacking
 from lessons.grading.limits import Limits
+from lessons.grading.places import keep_apart
 from lessons.grading.run import START, Ended, Run
 
 
@@ -30,7 +31,7 @@ class Engine:
     """One fork server, one child at a time. Use it with ``with``.
 
     ``secrets`` are files and folders that no child may be able to read; ``abi`` holds Landlock
-    down to an older version, for tests.
+    down to an older version, and ``wrapped`` keeps bubblewrap away, for tests.
 
     The server loads what notebooks import while the controller goes on; the first run waits.
 
@@ -44,6 +45,7 @@ class Engine:
         limits: Limits | None = None,
         secrets: Sequence[Path] = (),
         abi: int | None = None,
+        wrapped: bool = True,
     ) -> None:
         if lack := lacking(isolation):
             raise CourseError(
@@ -53,8 +55,9 @@ class Engine:
             )
         self.isolation: Isolation = isolation
         self.secrets, self.abi = secrets, abi
+        self.wrapped = wrapped and isolation == "confined"
         self.limits = limits or Limits()
-        self.scratch = Folder(Path(tempfile.mkdtemp(prefix="lessons-grading-")))
+        self.scratch = Folder(Path(tempfile.mkdtemp(prefix="lessons-grading-")).resolve())
         self.busy = False
         self._start_server()
 
@@ -62,16 +65,24 @@ class Engine:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         ours.settimeout(START)
         self.line, self.loaded = ours, False
-        code = "from lessons.grading.server import main; main({}, {!r})"
         with theirs:
             self.server = subprocess.Popen(
-                [sys.executable, "-P", "-c", code.format(theirs.fileno(), self.isolation)],
+                [sys.executable, "-P", "-c", self._code(theirs.fileno())],
                 pass_fds=(theirs.fileno(),),
                 env=_surroundings(self.scratch.path),
                 cwd=self.scratch.path,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
             )
+
+    def _code(self, control: int) -> str:
+        """What the server runs: itself, within bubblewrap if that works."""
+        serve = "from lessons.grading.server import main; main({}, {!r}, {!r})"
+        code = serve.format(control, self.isolation, "")
+        if not self.wrapped:
+            return code
+        inside = serve.format(control, self.isolation, NAME)
+        return f"from lessons.grading.bubblewrap import move_inside as m; m({inside!r}); {code}"
 
     def start(self) -> Run:
         """Fork a child and wait until it is ready.

@@ -17,7 +17,6 @@ import signal
 import socket
 import sys
 import time
-from pathlib import Path
 from typing import Any
 
 from lessons.grading.child import Order, become_child
@@ -28,8 +27,11 @@ from lessons.grading.shell import make_shell
 TICK = 0.25  # seconds between two counts of a child's threads
 
 
-def main(control: int, isolation: str) -> None:
-    """Serve orders from the socket at descriptor ``control`` until it closes."""
+def main(control: int, isolation: str, around: str = "") -> None:
+    """Serve orders from the socket at descriptor ``control`` until it closes.
+
+    ``around`` names what this process is within: see bubblewrap.py.
+    """
     line = socket.socket(fileno=control)
     wake, woken = os.pipe()
     os.set_blocking(woken, False)
@@ -40,15 +42,18 @@ def main(control: int, isolation: str) -> None:
         libc = ctypes.CDLL(None)
         libc.prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER: orphans come back here
         libc.prctl(4, 0, 0, 0, 0)  # PR_SET_DUMPABLE: no one of our user may look inside
+        if around:  # the parent is bubblewrap's process, and the controller can end that alone
+            libc.prctl(1, signal.SIGKILL, 0, 0, 0)  # PR_SET_PDEATHSIG
     ipython = make_shell()
-    places: list[Path] = []
-    rules = None
+    built = None
     if isolation == "confined":
-        places, rules = _walls()
+        from lessons.grading.confine import walls
+
+        built = walls(around)
     gc.collect()
     gc.freeze()
     try:
-        line.send(json.dumps({"ready": [str(place) for place in places]}).encode())
+        line.send(json.dumps({"ready": [*map(str, built.places)] if built else []}).encode())
     except BrokenPipeError:  # there was nothing to run, and the controller has gone
         return
     while True:
@@ -56,21 +61,7 @@ def main(control: int, isolation: str) -> None:
         if order is None:
             return
         order["limits"] = Limits(**order["limits"])
-        _one(ipython, line, wake, Order(**order, places=tuple(places), rules=rules), pipes)
-
-
-def _walls() -> tuple[list[Path], Any]:
-    """What confinement needs, made once: each first call looks for a library with a program."""
-    import landlockpy
-    import seccompy
-
-    from lessons.grading.confine import calls, readable
-
-    assert landlockpy.abi_version()
-    assert seccompy.supported()
-    rules = calls()
-    assert rules.program
-    return readable(), rules
+        _one(ipython, line, wake, Order(**order, walls=built), pipes)
 
 
 def _order(line: socket.socket) -> tuple[dict[str, Any] | None, list[int]]:

@@ -35,6 +35,7 @@ def make_shell() -> Any:
     config.InteractiveShell.colors = "nocolor"
     config.DisplayFormatter.active_types = ["text/plain"]  # nobody looks: render no chart
     shell: Any = InteractiveShell.instance(config=config)
+    shell.db = {}  # %cd keeps where one was, in a file that no child may write
     shell.showtraceback = _nothing  # formatting one takes longer than most cells
     shell.showsyntaxerror = _nothing
     for magic in ("matplotlib", "pip", "conda"):

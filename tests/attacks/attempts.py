@@ -1,15 +1,18 @@
 """What a hostile notebook tries: by name, the body of a function that returns True when it got in.
 
 Nothing here does lasting harm where it succeeds. ``SECRET`` is a file of the controller's,
-``OUTSIDE`` a folder of its own making, ``CONTROLLER`` its process, ``READABLE`` a file that even a
-confined child may read.
+``OUTSIDE`` a folder of its own making, ``LINK`` a link to that, ``CONTROLLER`` its process,
+``READABLE`` a file that even a confined child may read.
 """
 
 from __future__ import annotations
 
 from textwrap import dedent, indent
 
+from lessons.grading.engine import Engine
 from lessons.grading.limits import Limits
+from lessons.grading.run import Stopped
+from lessons.grading.session import Raised, Session
 
 LIMITS = Limits(cpu=1, wall=5, call=5, memory=400 << 20, restarts=1)
 
@@ -33,6 +36,30 @@ READ = {
     "read the controller's environment": "return bool(open(f'/proc/{CONTROLLER}/environ').read())",
     "list all processes": "return bool(os.listdir('/proc'))",
     "list the folders of others": "return bool(os.listdir('..'))",
+    "see where a foreign link leads": "return os.readlink(LINK) == OUTSIDE",
+    "see it behind Python's back": """
+        room = ctypes.create_string_buffer(4096)
+        return libc.syscall(89, LINK.encode(), room, 4096) > 0 and room.value.decode() == OUTSIDE
+    """,
+    "see it from a folder": """
+        room = ctypes.create_string_buffer(4096)
+        made = libc.syscall(267, -100, LINK.encode(), room, 4096)
+        return made > 0 and room.value.decode() == OUTSIDE
+    """,
+    "see it by its real name": "return os.path.realpath(LINK) == OUTSIDE",
+    "see it from what C's library makes of it": """
+        libc.realpath.restype = ctypes.c_char_p
+        return libc.realpath(LINK.encode(), None) == OUTSIDE.encode()
+    """,
+    "see it from where one is": """
+        libc.chdir(LINK.encode())
+        return os.getcwd() == OUTSIDE
+    """,
+    "see it from a descriptor": """
+        os.fchdir(os.open(LINK, os.O_PATH))
+        return os.getcwd() == OUTSIDE
+    """,
+    "see which program one is": "return bool(os.readlink('/proc/self/exe'))",
     "follow a link of one's own": """
         os.symlink(SECRET, 'link')
         return open('link').read() == 'secret'
@@ -169,3 +196,16 @@ def cells(body: str, **names: object) -> list[str]:
     given = "\n".join(f"{name} = {value!r}" for name, value in names.items())
     helper = "def _open(n):\n    try: os.fstat(n); return True\n    except OSError: return False\n"
     return [HEAD + given + "\n" + helper + "def attack():\n" + indent(dedent(body).strip(), "    ")]
+
+
+def outcome(engine: Engine, cells: list[str]) -> tuple[object, object]:
+    """Whether an attempt got in, and what the honest function said afterwards."""
+    session = Session(engine, cells)
+    try:
+        try:
+            got_in = session.call("attack", []).result
+        except (Raised, Stopped):  # the honest function answers from a new run then
+            got_in = False
+        return got_in, session.call("probe", []).result
+    finally:
+        session.close()

@@ -18,7 +18,8 @@ from attempts import LIMITS
 
 @pytest.fixture(scope="module")
 def confined():
-    with Engine("confined", LIMITS) as engine:
+    """What every system with a Linux kernel has: bubblewrap would hide what its walls hold."""
+    with Engine("confined", LIMITS, wrapped=False) as engine:
         yield engine
 
 
@@ -35,9 +36,11 @@ def names(tmp_path) -> dict[str, object]:
     (tmp_path / "secret").chmod(0o600)
     (tmp_path / "outside").mkdir()
     (tmp_path / "outside" / "victim").touch()
+    (tmp_path / "link").symlink_to(tmp_path / "outside")
     return {
         "SECRET": str(tmp_path / "secret"),
         "OUTSIDE": str(tmp_path / "outside"),
+        "LINK": str(tmp_path / "link"),
         "CONTROLLER": os.getpid(),
     }
 

@@ -21,8 +21,8 @@ from attempts import LIMITS
 from lessons.errors import CourseError
 from lessons.grading.confine import missing
 from lessons.grading.engine import Engine
-from lessons.grading.run import Stopped, Withheld
-from lessons.grading.session import Raised, Session
+from lessons.grading.run import Withheld
+from lessons.grading.session import Session
 
 ATTEMPTS = {**attempts.READ, **attempts.WRITE, **attempts.ESCAPE, **doors.OTHER_DOORS}
 
@@ -30,21 +30,9 @@ ATTEMPTS = {**attempts.READ, **attempts.WRITE, **attempts.ESCAPE, **doors.OTHER_
 @pytest.fixture
 def attempt(readable, names) -> Callable[[Engine, str], tuple[object, object]]:
     """Whether an attack got in, and what the honest function said afterwards."""
-    return lambda engine, name: _attempt(
+    return lambda engine, name: attempts.outcome(
         engine, attempts.cells(ATTEMPTS[name], **names, READABLE=readable(engine))
     )
-
-
-def _attempt(engine: Engine, cells: list[str]) -> tuple[object, object]:
-    session = Session(engine, cells)
-    try:
-        try:
-            got_in = session.call("attack", []).result
-        except (Raised, Stopped):  # the honest function answers from a new run then
-            got_in = False
-        return got_in, session.call("probe", []).result
-    finally:
-        session.close()
 
 
 def test_this_machine_can_confine():

@@ -47,7 +47,7 @@ n = 0
 while True:
     n += 1
     open(f'dark/{n}', 'wb').write(bytes(8 << 20))""",
-    "links": "import os\nn = 0\nwhile True:\n    n += 1\n    os.symlink('x', str(n))",
+    "names": "import os\nn = 0\nopen('x', 'w')\nwhile True:\n    n += 1\n    os.link('x', str(n))",
     "long names": "import os\nn = 0\nwhile True:\n    n += 1\n    os.mkdir(str(n).zfill(255))",
     "a length without bytes": """
 import os

@@ -47,16 +47,3 @@ def test_a_system_that_cannot_fork_is_told_where_it_can_be_done(monkeypatch):
 def test_a_package_that_is_not_installed_is_named_with_the_line_that_installs_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "seccompy", None)
     assert confine.PACKAGES in confine.missing()
-
-
-def test_a_child_reads_libraries_and_data_and_not_the_clone():
-    places = confine.readable()
-    assert confine.PACKAGE in places
-    clone = confine.checkout()
-    assert clone
-    assert not any((clone / "tests" / "graded").is_relative_to(place) for place in places)
-
-
-def test_of_a_folder_and_one_inside_it_the_outer_is_enough():
-    places = confine.readable()
-    assert [each for each in places if set(each.parents) & set(places)] == []
