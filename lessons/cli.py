@@ -41,6 +41,13 @@ IN_A_CLONE = {
     "release": "write what a class gets: an archive for learners, one for those who teach",
     "read": "write the notebooks as pages for a phone, paper or a screen reader",
 }
+WHY_NOT: dict[type[OSError], tuple[str, str]] = {
+    FileNotFoundError: ("something there", "nothing"),
+    FileExistsError: ("a folder, or a free place for one", "a file"),
+    NotADirectoryError: ("a folder", "a file"),
+    IsADirectoryError: ("a file", "a folder"),
+    PermissionError: ("a place that this account may use", "one that it may not"),
+}
 EPILOG = """Each command has its own help: lessons open --help
 Every command takes --course DIR, the folder of a course that lessons adapt wrote."""
 
@@ -48,7 +55,8 @@ Every command takes --course DIR, the folder of a course that lessons adapt wrot
 def main(argv: Sequence[str] | None = None) -> int:
     """Run ``lessons`` with these arguments, by default the command line's; return its exit status.
 
-    0: done; 1: it could not be done, or a check found something; 2: the command was not understood.
+    0: done; 1: what was looked at is not as it should be, or a person stopped it; 2: it could not
+    be done, or the command was not understood.
     """
     given = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):  # a terminal may lack a character that a text has
@@ -59,16 +67,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as end:  # argparse, after help or a usage error
         return end.code if isinstance(end.code, int) else 1
     except CourseError as error:
-        print(f"lessons: {_one_line(error)}", file=sys.stderr)
-        return 1
+        return _failed(error)
     except KeyboardInterrupt:
         return 1
     except BrokenPipeError:  # the reader, `head` say, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        print(f"lessons: {_one_line(error)}", file=sys.stderr)
-        return 1
+        return _failed(_in_words(error))
 
 
 def _run(given: list[str]) -> int:
@@ -135,6 +141,19 @@ def _parser_of(verb: str, module: ModuleType) -> argparse.ArgumentParser:
     )
     module.add_arguments(parser)
     return parser
+
+
+def _failed(error: Exception) -> int:
+    print(f"lessons: {_one_line(error)}", file=sys.stderr)
+    return 2
+
+
+def _in_words(error: OSError) -> Exception:
+    """What the system says of a file, as we say it; anything else as it is."""
+    if type(error) not in WHY_NOT or error.filename is None:
+        return error
+    expected, seen = WHY_NOT[type(error)]
+    return CourseError(f"{expected}: {error.filename}", seen, "Check the path.")
 
 
 def _usage(problem: str) -> int:

@@ -32,12 +32,8 @@ def gather(folder: Path, asked: Sequence[str] = ()) -> Gathered:
     """Read the learner's notebooks, or those that were asked for by name; change nothing.
 
     Raises:
-        CourseError: there is no folder, or no notebook of a name that was asked for.
+        CourseError: there is no notebook of a name that was asked for.
     """
-    if not folder.is_dir():
-        raise CourseError(
-            "the folder with your notebooks", f"none at {folder}", "Name it: --folder DIR"
-        )
     files = [named(folder, name) for name in dict.fromkeys(asked)] or own_notebooks(folder)
     found: list[Saved] = []
     unreadable, left_out = [], []

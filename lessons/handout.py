@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from lessons.course import checkout
 from lessons.errors import CourseError
 from lessons.files import write_whole
 
@@ -59,7 +60,7 @@ def hand_out(notebooks: Path, folder: Path) -> list[Copy]:
         raise CourseError(
             "a folder that you can write to",
             f"{error.filename or folder}: {error.strerror or error}",
-            "Choose another: lessons open --folder DIR",
+            "Choose another: --folder DIR",
         ) from error
     return copies
 
@@ -74,6 +75,22 @@ def default_folder(home: Path, clone: Path | None) -> Path:
     if clone and clone.is_relative_to(folder.resolve()):
         return home / f"{NAME}-work"
     return folder
+
+
+def worked_in(folder: Path | None) -> Path:
+    """The folder with the learner's notebooks: the one they name, or the usual one.
+
+    Raises:
+        CourseError: there is none.
+    """
+    whole = (folder or default_folder(Path.home(), checkout())).expanduser().resolve()
+    if not whole.is_dir():
+        raise CourseError(
+            "the folder with your notebooks",
+            f"none at {whole}",
+            "Start with lessons open, or name it: --folder DIR",
+        )
+    return whole
 
 
 def outdated(notebooks: Path, folder: Path) -> list[str]:

@@ -89,7 +89,8 @@ def _write(args: argparse.Namespace) -> int:
     for cut in article.cut:
         print(f"cut, {cut.rule}: {cut.text}")
     print(f"Written: {out / 'notebooks'}; which tasks are in, and why: README.md beside it.")
-    print(f"For a person to decide: {out / ANNOTATION}; then lessons adapt {args.out} --decided-by")
+    then = f"lessons adapt {args.out} --decided-by NAME"
+    print(f"For a person to decide: {out / ANNOTATION}; then {then}")
     return 0
 
 

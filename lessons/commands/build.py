@@ -1,12 +1,11 @@
-"""``lessons build``: the notebooks are derived from ``notebooks/source`` and the tasks.
+"""Derive the notebooks from notebooks/source and the tasks. For a clone only.
 
-A source is Markdown with Jinja: a fenced ``python`` block is a code cell, the text between is
-Markdown cells (two blank lines part them), ``{{ task("1.b") }}`` becomes the cells of a task,
-``{{ task("1.b", practice=true) }}`` its heading, its practice item, and then itself, and
-``{{ n.tokens }}`` a number from :mod:`lessons.facts`. The minutes, ``{{ n.core }}`` and
-``{{ n.full }}``, are those of the instructor's notes in ``tests/graded/notes``, added up. What is
-true of the sample article alone stands between ``{% if not card %}`` and ``{% endif %}``: see
-``docs/another-article.md``.
+A source is Markdown with Jinja: a fenced python block is a code cell, the text between is
+Markdown cells (two blank lines part them), {{ task("1.b") }} becomes the cells of a task,
+{{ task("1.b", practice=true) }} its heading, its practice item, and then itself, and
+{{ n.tokens }} a number from lessons/facts. The minutes, {{ n.core }} and {{ n.full }}, are
+those of the instructor's notes in tests/graded/notes, added up. What is true of the sample
+article alone stands between {% if not card %} and {% endif %}: see docs/another-article.md.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ from lessons.cells import say_handed_out
 from lessons.course import adapted, checkout
 from lessons.errors import CourseError
 
+EXAMPLES = ("lessons build", "lessons build --check")
 KERNEL = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
 
 

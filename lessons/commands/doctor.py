@@ -12,6 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from lessons.diagnosis import examine, told
+from lessons.handout import NAME
 
 EXAMPLES = ("lessons doctor", "lessons doctor --json > what-my-machine-says.json")
 
@@ -19,7 +20,7 @@ EXAMPLES = ("lessons doctor", "lessons doctor --json > what-my-machine-says.json
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``lessons doctor``."""
     parser.add_argument("--json", action="store_true", help="print the findings as JSON")
-    parser.add_argument("--folder", type=Path, help="your folder, when it is not the usual one")
+    parser.add_argument("--folder", type=Path, metavar="DIR", help=f"yours (default: ~/{NAME})")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FORMS = ("canvas", "moodle", "gradescope", "junit")
 EXAMPLES = (
     'lessons export canvas --from Grades.csv --column "Tokens (4711)" --out results',
-    "lessons export moodle --from Grades.csv --out results",
+    "lessons export moodle --from Worksheet.csv --out results",
     "lessons export gradescope --student ana --out results",
 )
 COLUMN = "Reading the News"
@@ -88,7 +88,8 @@ def _amiss(filled: Filled, sheet: Sheet, store: Store, column: str) -> Iterator[
         yield f"marks that went into no row, {len(left)}: {', '.join(left[:SHOWN])}"
         yield (
             "A row is found by the number that a student's name here ends in, else by login, "
-            "address or full name. Call the folder so, and grade again."
+            "address, the part of it before the @, or full name. Call the folder so, and grade "
+            "again."
         )
 
 

@@ -91,6 +91,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Grade what is new, write, and print each student's total."""
+    from lessons.grading.checklist import check_files
     from lessons.grading.likeness import Notebooks
     from lessons.grading.results import expect, write_files
     from lessons.grading.seed import class_seed, seed_file
@@ -111,7 +112,9 @@ def run(args: argparse.Namespace) -> int:
         print(said, file=sys.stderr)
     given = [each for each in (args.rules, args.roster) if each]
     secrets = (*args.paths, *given, args.out, args.seed_file or seed_file())
-    checks, rules = args.checks or _checks(), _rules(args)
+    checks = args.checks or _checks()
+    check_files(checks, args.notebooks)
+    rules = _rules(args)
     with Store(args.out) as store:
         changes = _agree(store, rules, args.no_class)
         assigned = tuple(filter(None, store.agreed().get("notebooks", "").split(",")))
@@ -202,24 +205,12 @@ def _grade(
 
 def _tell(store: Store, submissions: Submissions, changes: list[Change]) -> None:
     """Print the totals, and to standard error what a person should look at."""
-    from lessons.grading.gradebook import (
-        changed,
-        in_short,
-        notes,
-        of_class,
-        proposals,
-        table,
-        unsettled,
-    )
+    from lessons.grading import gradebook as book
 
-    print("\n".join(table(store) if len(store) <= SHOWN else in_short(store)))
-    lines = [
-        *changed(changes),
-        *of_class(store),
-        *unsettled(store),
-        *proposals(store),
-        *notes(store),
-    ]
+    print("\n".join(book.table(store) if len(store) <= SHOWN else book.in_short(store)))
+    lines = [*book.changed(changes)]
+    for told in (book.of_class, book.unsettled, book.proposals, book.notes):
+        lines += told(store)
     if others := submissions.others:
         lines.append(f"not read, for they are no notebooks: {', '.join(others[:10])}")
     if earlier := sum(name not in submissions.entries for name in store.names()):

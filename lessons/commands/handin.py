@@ -11,11 +11,10 @@ import hashlib
 import sys
 from pathlib import Path
 
-from lessons.course import checkout
 from lessons.errors import CourseError
 from lessons.files import write_new
 from lessons.handin import gather
-from lessons.handout import NAME, default_folder
+from lessons.handout import NAME, worked_in
 from lessons.receipt import bundle, check, receipt
 
 EXAMPLES = (
@@ -39,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
     """Write the bundle and print its receipt; 1 when a notebook could not be read."""
     if args.check:
         return _check(args.check.expanduser())
-    folder = (args.folder or default_folder(Path.home(), checkout())).expanduser().resolve()
+    folder = worked_in(args.folder)
     found = gather(folder, args.notebooks)
     for line in found.unreadable:
         print(f"lessons: cannot be read, and is not handed in: {line}", file=sys.stderr)
@@ -47,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
         raise CourseError(
             "saved notebooks of the course to hand in",
             f"none that can be read in {folder}",
-            "Start with lessons open, or name your folder: lessons handin --folder DIR",
+            "Start with lessons open, or name your folder: --folder DIR",
         )
     text = receipt(found.notebooks, [*found.unreadable, *found.left_out])
     packed = bundle(found.notebooks, text)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import socket
 import sys
 import webbrowser
@@ -30,8 +31,10 @@ EXAMPLES = (
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``lessons open``."""
-    parser.add_argument("notebook", nargs="?", help="the one to start with (default: the first)")
-    parser.add_argument("--folder", type=Path, help=f"your folder (default: ~/{NAME})")
+    parser.add_argument(
+        "notebook", nargs="?", metavar="NOTEBOOK", help="begin with this (default: the first)"
+    )
+    parser.add_argument("--folder", type=Path, metavar="DIR", help=f"yours (default: ~/{NAME})")
     parser.add_argument("--port", type=_port, help="serve on this port and no other")
     parser.add_argument("--no-browser", action="store_true", help="print the address, no more")
     parser.add_argument("--copy-only", action="store_true", help="put the copies there, no more")
@@ -70,14 +73,12 @@ def own_folder(folder: Path) -> Path:
     """
     whole = folder.expanduser().resolve()
     if whole.exists() and not whole.is_dir():
-        raise CourseError(
-            "a folder", f"the file {whole}", "Choose another: lessons open --folder DIR"
-        )
+        raise CourseError("a folder", f"the file {whole}", "Choose another: --folder DIR")
     if whole.is_relative_to(course_folder()):
         raise CourseError(
             "a folder of your own, outside the course's own files",
             str(whole),
-            "Choose another: lessons open --folder DIR",
+            "Choose another: --folder DIR",
         )
     return whole
 
@@ -113,7 +114,7 @@ def chosen(asked: str, folder: Path) -> str:
         raise CourseError(
             f"one of {', '.join(stems)}",
             repr(asked),
-            "Give the beginning of a name: lessons open 01",
+            "Give the beginning of a name, such as 01.",
         )
     return f"{found[0]}.ipynb"
 
@@ -215,7 +216,6 @@ def _start_lab(options: list[str]) -> None:
 
 
 def _port(text: str) -> int:
-    port = int(text)
-    if not 1 <= port <= 65535:
-        raise argparse.ArgumentTypeError(f"a port is a number from 1 to 65535; saw {text}")
-    return port
+    if not re.fullmatch("[0-9]{1,5}", text) or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"a port is a number from 1 to 65535; saw {text!r}")
+    return int(text)

@@ -11,9 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from lessons.course import checkout
-from lessons.errors import CourseError
-from lessons.handout import NAME, default_folder
+from lessons.handout import NAME, worked_in
 from lessons.standing import Row, course_line, course_standing, read_folder
 
 EXAMPLES = ("lessons progress", "lessons progress --folder D:\\courses\\news")
@@ -26,14 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the table; 1 when a notebook could not be read."""
-    folder = (args.folder or default_folder(Path.home(), checkout())).expanduser().resolve()
-    if not folder.is_dir():
-        raise CourseError(
-            "the folder with your notebooks",
-            f"none at {folder}",
-            "Start with lessons open, or name it: lessons progress --folder DIR",
-        )
-    read = read_folder(folder)
+    read = read_folder(worked_in(args.folder))
     print(told(course_standing(read)))
     problems = {name: handed.problem for name, handed in read.items() if handed.problem}
     for name, problem in problems.items():

@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 
 from lessons.commands.open import chosen, own_folder
-from lessons.course import checkout, course_folder
-from lessons.handout import NAME, default_folder
+from lessons.course import course_folder
+from lessons.handout import NAME, worked_in
 from lessons.update import Updated, update
 
 EXAMPLES = ("lessons update", "lessons update 01")
@@ -20,13 +20,15 @@ EXAMPLES = ("lessons update", "lessons update 01")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``lessons update``."""
-    parser.add_argument("notebook", nargs="?", help="only this one (default: all that are older)")
+    parser.add_argument(
+        "notebook", nargs="?", metavar="NOTEBOOK", help="only this (default: all that are older)"
+    )
     parser.add_argument("--folder", type=Path, metavar="DIR", help=f"yours (default: ~/{NAME})")
 
 
 def run(args: argparse.Namespace) -> int:
     """Update, and say what was carried over and what was not; 1 when one could not be updated."""
-    folder = own_folder(args.folder or default_folder(Path.home(), checkout()))
+    folder = own_folder(worked_in(args.folder))
     originals = course_folder() / "notebooks"
     name = chosen(args.notebook, originals) if args.notebook else ""
     done = update(originals, folder, name)

@@ -27,7 +27,18 @@ def checklists(folder: Path, numbers: tuple[str, ...] = ()) -> dict[str, Checkli
     Raises:
         CourseError: there is no such file for a notebook, or two checks of a task share a name.
     """
+    files = check_files(folder, numbers)
     install()  # checks call NLTK, as learners do
+    chosen = numbers or sorted(set(files) & notebooks())
+    return {number: checklist(number, files[number]) for number in chosen}
+
+
+def check_files(folder: Path, numbers: tuple[str, ...] = ()) -> dict[str, Path]:
+    """The files of checks in a folder, by the number of their notebook.
+
+    Raises:
+        CourseError: there is no folder, or no such file for a notebook.
+    """
     files = {match["number"]: path for path in sorted(folder.glob("*.py"))
              if (match := FILE.fullmatch(path.name))}  # fmt: skip
     for number in numbers or ("",) * (not files):
@@ -37,8 +48,7 @@ def checklists(folder: Path, numbers: tuple[str, ...] = ()) -> dict[str, Checkli
                 f"files for {', '.join(files) or 'no notebook'}",
                 "Name the folder with --checks DIR, the notebooks with --notebooks 00,01.",
             )
-    chosen = numbers or sorted(set(files) & notebooks())
-    return {number: checklist(number, files[number]) for number in chosen}
+    return files
 
 
 def notebooks() -> set[str]:

@@ -11,7 +11,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree
@@ -24,12 +25,8 @@ from lessons.grading.wording import Promises, check_name, timing, told
 CANVAS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
 POSSIBLE = "Points Possible"
 MOODLE = ("Identifier", "Full name", "Grade", "Feedback comments")
-FILES = {
-    "canvas": "canvas.csv",
-    "moodle": "moodle.csv",
-    "gradescope": "results.json",
-    "junit": "junit.xml",
-}  # each form's, in the folder of results
+FILES = {"canvas": "canvas.csv", "moodle": "moodle.csv", "gradescope": "results.json",
+         "junit": "junit.xml"}  # each form's, in the folder of results  # fmt: skip
 FEEDBACK = 2_000  # characters of comments
 Find = Callable[[str], Graded | None]
 
@@ -112,12 +109,12 @@ def moodle(sheet: Sheet, find: Find, scale: bool = False) -> Filled:
     head = _head(sheet, MOODLE)
     most = head.get("Maximum Grade", head.get("Maximum grade"))
     rows, students, missing = [list(sheet.rows[0])], list[str](), list[str]()
-    for row in sheet.rows[1:]:
+    logins = _logins([_cell(row, head.get("Email address")) for row in sheet.rows[1:]])
+    for at, row in enumerate(sheet.rows[1:]):
         row = row + [""] * (len(sheet.rows[0]) - len(row))
         names = [f"_{_cell(row, head['Identifier']).split(' ')[-1]}"]
-        names += [
-            _cell(row, head.get(name)) for name in ("Email address", "ID number", "Full name")
-        ]
+        known = ("Email address", "ID number", "Full name")
+        names += [*(_cell(row, head.get(name)) for name in known), logins[at]]
         graded = _first(find, names)
         if graded is None:
             missing.append(_cell(row, head["Full name"]))
@@ -129,6 +126,17 @@ def moodle(sheet: Sheet, find: Find, scale: bool = False) -> Filled:
             students.append(graded.student)
         rows.append(row)
     return Filled(Sheet(rows, sheet.delimiter, sheet.mark), tuple(students), tuple(missing))
+
+
+def _logins(addresses: Sequence[str]) -> list[str]:
+    """What stands before the @ of each address; "" where two have the same.
+
+    >>> _logins(["ana@a.edu", "ben@a.edu", "ben@b.edu", ""])
+    ['ana', '', '', '']
+    """
+    parts = [address.partition("@")[0] for address in addresses]
+    times = Counter(parts)
+    return [part if times[part] == 1 else "" for part in parts]
 
 
 def comments(graded: Graded) -> str:

@@ -86,11 +86,14 @@ def table(caption: str, columns: Iterable[str], rows: Iterable[Iterable[str]]) -
         for name, kind in zip(names, kinds, strict=True)
     )
     body = "".join(f"<tr>{_row(cells, kinds)}</tr>" for cells in rows)
-    return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
-        f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{body}</tbody></table></div>"
-    )
+    inner = f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead>"
+    return scrolling(caption, f"{inner}<tbody>{body}</tbody></table>")
+
+
+def scrolling(name: str, inner: str) -> str:
+    """HTML that scrolls by itself, by keys too, where it is wider than the page."""
+    named = f'tabindex="0" role="region" aria-label="{escape(name)}"'
+    return f'<div class="scroll" {named}>{inner}</div>'
 
 
 def _row(cells: Iterable[str], kinds: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ from lessons.figures.chart import Chart
 from lessons.grading import report_figures as figures
 from lessons.grading.changes import Change
 from lessons.grading.likeness import Alike, Likeness
-from lessons.grading.page import listing, page, prose, table, text, visible
+from lessons.grading.page import listing, page, prose, scrolling, table, text, visible
 from lessons.grading.records import Graded, write_whole
 from lessons.grading.report_class import handed_in, how_run, marks_that_changed
 from lessons.grading.report_lists import (
@@ -228,7 +228,10 @@ def _checks(tally: Tally, looks_at: Promises) -> Iterator[str]:
 
 def _drawn(tally: Tally, draw: Callable[[], Chart]) -> str:
     """A chart, which for one student would show nothing, and take as long as the grading."""
-    return draw()._repr_html_() if tally.students > 1 else ""
+    if tally.students == 1:
+        return ""
+    chart = draw()
+    return scrolling(chart["alt"].partition(". ")[0], chart._repr_html_())
 
 
 def _of(count: int, tally: Tally) -> str:

@@ -45,9 +45,13 @@ def opened(file: Path) -> sqlite3.Connection:
     """The file, of today's form, and closed to every other command.
 
     Raises:
-        CourseError: another command has it open, or a newer version of the course wrote it.
+        CourseError: another command has it open, a newer version of the course wrote it, or it
+            cannot be opened or is something else.
     """
-    base = sqlite3.connect(file, timeout=WAIT, isolation_level=None)
+    try:
+        base = sqlite3.connect(file, timeout=WAIT, isolation_level=None)
+    except sqlite3.Error as error:
+        raise _unusable(file, error) from None
     try:
         base.execute("pragma locking_mode = exclusive")
         base.execute("pragma journal_mode = wal")
@@ -61,12 +65,22 @@ def opened(file: Path) -> sqlite3.Connection:
         raise
     except sqlite3.Error as error:
         base.close()
-        raise CourseError(
+        raise _unusable(file, error) from None
+    return base
+
+
+def _unusable(file: Path, error: sqlite3.Error) -> CourseError:
+    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_BUSY:
+        return CourseError(
             "a gradebook that no other command has open",
             f"{file}: {error}",
             "Wait until the other lessons grade is done, or choose another --out.",
-        ) from None
-    return base
+        )
+    return CourseError(
+        "a gradebook that lessons grade wrote, in a folder that can be written to",
+        f"{file}: {error}",
+        "Choose another: --out DIR",
+    )
 
 
 def _prepare(base: sqlite3.Connection, file: Path) -> None:

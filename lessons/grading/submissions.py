@@ -87,12 +87,12 @@ def find_submissions(*places: Path) -> Submissions:
             _in_folder(place, found)
         elif place.suffix.lower() == ".zip" and place.is_file():
             _in_zip(place, found)
-        elif place.is_file():
+        elif place.is_file() and is_read(place.name):
             found.add(whose(place.name).student or spelled(place.stem), place.parent, place.name)
         else:
             raise CourseError(
                 "a notebook, or a folder or zip of notebooks",
-                f"nothing at {place}",
+                f"{place}, which is none" if place.exists() else f"nothing at {place}",
                 "Check the path.",
             )
     if not found.entries:

@@ -67,6 +67,18 @@ def test_a_phone_shows_all_of_it_without_scrolling_sideways(
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
 
 
+def test_a_phone_shows_charts_at_a_size_that_can_be_read_and_scrolls_them(
+    pages: tuple[Path, Path], show: Any
+) -> None:
+    page = show(pages[1], viewport={"width": 400, "height": 700})
+    widths = page.evaluate(
+        "() => [...document.querySelectorAll('.scroll > figure > img')]"
+        ".map(image => [image.clientWidth, image.closest('.scroll').scrollWidth])"
+    )
+    assert widths
+    assert all(600 <= drawn <= scrolled for drawn, scrolled in widths)
+
+
 def test_on_paper_the_ground_is_white_whatever_the_screen_has(
     pages: tuple[Path, Path], show: Any
 ) -> None:

@@ -16,13 +16,13 @@ from lessons.answers import kept_answers
 from lessons.course import checkout
 from lessons.grading.fill import fill
 from lessons.grading.solved import solutions
-from lessons.tasks import task
+from lessons.tasks import all_tasks, task
 
 ROOT = checkout()
 assert ROOT
 BANK = solutions(ROOT / "tests" / "graded" / "bank")
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-WHOLE = 100  # points of the course
+WHOLE = sum(each.points for each in all_tasks())
 
 
 def asked(cell: dict[str, Any]) -> str:

@@ -144,5 +144,5 @@ def test_what_needs_a_clone_says_so(verb: str, installed: Installed) -> None:
 def test_grading_without_the_checks_says_so(installed: Installed, tmp_path: Path) -> None:
     (tmp_path / "ana.ipynb").write_text("{}")
     shown = installed.run("lessons", "grade", tmp_path / "ana.ipynb", "--out", "results")
-    assert shown.returncode == 1
+    assert shown.returncode == 2
     assert "the hidden checks; saw an installed copy without them" in shown.stderr

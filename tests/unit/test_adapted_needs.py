@@ -9,7 +9,12 @@ from lessons.adapted.sample import speaks_of_sample
 from lessons.adapted.tasks import CHANGES, NEED_GOLD
 from lessons.articles import sample_article
 from lessons.checks.task import Task
+from lessons.course import checkout
 from lessons.tasks import all_tasks
+
+ROOT = checkout()
+assert ROOT
+PAGE = (ROOT / "docs" / "another-article.md").read_text(encoding="utf-8")
 
 RUN = 5  # words in a row that two texts do not share by chance
 # What only the sample article can be right about: its parts by number, and what it holds.
@@ -33,6 +38,24 @@ def test_the_tables_name_tasks_of_the_course_and_each_once() -> None:
     named = [*DERIVED, *GOLD, *SAMPLE]
     assert len(named) == len(set(named))
     assert set(named) <= {task.id for task in all_tasks()}
+
+
+def told(cell: str) -> set[str]:
+    """The tasks that a cell of the page's table names: "3.a; practice 1.b" is two."""
+    return {
+        f"{id} practice" if part.startswith("practice ") else id
+        for part in cell.strip().split("; ")
+        for id in part.removeprefix("practice ").split(", ")
+    }
+
+
+def test_the_page_names_the_tasks_of_each_table_and_the_points_that_are_left() -> None:
+    cells = re.findall(r"^\|.*\| ([^|]*) \|$", PAGE, re.MULTILINE)
+    assert [told(cell) for cell in cells[-3:]] == [set(DERIVED), set(GOLD), set(SAMPLE)]
+    left = sum(task.points for task in all_tasks() if is_taught(task.id, gold=False))
+    whole = sum(task.points for task in all_tasks())
+    assert f"That leaves {left:g} of {whole:g} points." in PAGE
+    assert f"solved notebooks get {left:g} of {left:g}" in PAGE
 
 
 def test_each_task_that_is_derived_is_changed() -> None:

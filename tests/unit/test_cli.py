@@ -98,14 +98,20 @@ def test_the_status_is_the_verb_s(verb: SimpleNamespace) -> None:
     ("error", "said"),
     [
         (CourseError("a", "b\nc", "Do d."), "lessons: Expected a; saw b c. Do d.\n"),
-        (PermissionError(13, "Permission denied", "x"), "lessons: [Errno 13] Permission denied"),
+        (
+            OSError(28, "No space left on device", "x"),
+            "lessons: [Errno 28] No space left on device",
+        ),
+        (PermissionError(13, "No", "x"), "lessons: Expected a place that this account may use: x;"),
+        (FileExistsError(17, "No", "x"), "lessons: Expected a folder, or a free place for one: x;"),
+        (IsADirectoryError(21, "No", "x"), "lessons: Expected a file: x; saw a folder. Check"),
     ],
 )
-def test_an_error_is_one_line_and_1(
+def test_an_error_is_one_line_and_2(
     error: Exception, said: str, verb: SimpleNamespace, capsys: pytest.CaptureFixture[str]
 ) -> None:
     verb.run = raising(error)
-    assert cli.main(["hello", "world"]) == 1
+    assert cli.main(["hello", "world"]) == 2
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith(said)

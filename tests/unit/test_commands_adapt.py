@@ -15,17 +15,20 @@ from typing import Any
 import pytest
 
 from lessons import cli
-from lessons.adapted.needs import GOLD, SAMPLE
+from lessons.adapted.needs import GOLD, SAMPLE, is_taught
 from lessons.annotations import teaching_folder
 from lessons.articles import sample_article
 from lessons.course import VARIABLE
+from lessons.tasks import all_tasks
 from lessons.teaching import read_text
 
 GIVEN = ["--licence", "CC BY 4.0", "--source", "the course's own texts", "--title", "A Title"]
-# The first is graded whole, 100 points less two tasks about the sample article; of the others the
-# notebooks with graded tasks that are derived from the text.
-POINTS = {"flood": 96, "satellite": 40, "verdict": 40}
+TAUGHT = [task for task in all_tasks() if is_taught(task.id, gold=False)]
+# The first is graded whole, of the others the notebooks with graded tasks that are derived from
+# the text.
 DERIVED_IN = "00,01,03"
+FEW = sum(task.points for task in TAUGHT if task.notebook in DERIVED_IN.split(","))
+POINTS = {"flood": sum(task.points for task in TAUGHT), "satellite": FEW, "verdict": FEW}
 RUN = 6  # words in a row that two texts do not share by chance
 SHOW = """
 import json
@@ -209,7 +212,7 @@ def test_a_text_that_cannot_be_taught_is_refused_and_nothing_written(
 ) -> None:
     story = tmp_path / "story.txt"
     story.write_text("Talks began. They failed.")
-    assert cli.main(["adapt", str(story), "--out", str(tmp_path / "new")]) == 1
+    assert cli.main(["adapt", str(story), "--out", str(tmp_path / "new")]) == 2
     said = capsys.readouterr()
     for why in ("licence: ''", "source:", "length: 2 sentences", "length: 1 paragraphs"):
         assert why in said.out
@@ -222,7 +225,7 @@ def test_where_notebooks_cannot_be_derived_nothing_is_written(
 ) -> None:
     monkeypatch.setattr("lessons.adapted.write.find_spec", lambda name: None)
     text = str(teaching_folder() / "flood" / "text.txt")
-    assert cli.main(["adapt", text, "--out", str(tmp_path / "new"), *GIVEN]) == 1
+    assert cli.main(["adapt", text, "--out", str(tmp_path / "new"), *GIVEN]) == 2
     assert "requirements-dev.lock" in capsys.readouterr().err
     assert not (tmp_path / "new").exists()
 
@@ -232,7 +235,7 @@ def test_a_folder_with_something_in_it_is_left_alone(
 ) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     text = str(teaching_folder() / "flood" / "text.txt")
-    assert cli.main(["adapt", text, "--out", str(tmp_path), *GIVEN]) == 1
+    assert cli.main(["adapt", text, "--out", str(tmp_path), *GIVEN]) == 2
     assert "a new or empty folder" in capsys.readouterr().err
     assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]
 
@@ -240,5 +243,5 @@ def test_a_folder_with_something_in_it_is_left_alone(
 def test_who_decides_must_name_a_folder_that_was_made_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.main(["adapt", str(tmp_path), "--decided-by", "M. Roe"]) == 1
+    assert cli.main(["adapt", str(tmp_path), "--decided-by", "M. Roe"]) == 2
     assert "in place of ARTICLE" in capsys.readouterr().err

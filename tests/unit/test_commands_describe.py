@@ -61,12 +61,12 @@ def test_what_is_no_text_is_one_line(
     content: bytes, said: str, tmp_path: Path, capsys: Captured
 ) -> None:
     (tmp_path / "file").write_bytes(content)
-    assert cli.main(["describe", str(tmp_path / "file")]) == 1
+    assert cli.main(["describe", str(tmp_path / "file")]) == 2
     err = capsys.readouterr().err
     assert said in err
     assert err.count("\n") == 1
 
 
 def test_a_file_that_is_not_there_is_one_line(tmp_path: Path, capsys: Captured) -> None:
-    assert cli.main(["describe", str(tmp_path / "none.txt")]) == 1
+    assert cli.main(["describe", str(tmp_path / "none.txt")]) == 2
     assert capsys.readouterr().err.startswith("lessons: Expected a file")

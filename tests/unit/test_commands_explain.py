@@ -70,7 +70,7 @@ def test_a_terminal_shows_hostile_words_and_does_not_obey_them(results, capsys):
      ("Zoë", "4.a", "Expected a task that was graded: 1.b, 1.e; saw '4.a'.")],
 )  # fmt: skip
 def test_a_wrong_name_or_task_is_one_line(results, capsys, student, task, told):
-    assert explain(student, task, "--out", results) == 1
+    assert explain(student, task, "--out", results) == 2
     said = capsys.readouterr().err
     assert told in said
     assert said.count("\n") == 1
@@ -84,17 +84,17 @@ def test_a_wrong_name_or_task_is_one_line(results, capsys, student, task, told):
 )  # fmt: skip
 def test_a_damaged_record_is_one_line(results, capsys, content):
     (results / "results" / "Zoë.json").write_text(content)
-    assert explain("Zoë", "1.b", "--out", results) == 1
+    assert explain("Zoë", "1.b", "--out", results) == 2
     said = capsys.readouterr().err
     assert "saw" in said
     assert said.count("\n") == 1
 
 
 def test_no_results_at_all_is_one_line(tmp_path, capsys):
-    assert explain("ana", "1.b", "--out", tmp_path) == 1
+    assert explain("ana", "1.b", "--out", tmp_path) == 2
     assert "Expected the results of lessons grade" in capsys.readouterr().err
     (tmp_path / "results").mkdir()
-    assert explain("ana", "1.b", "--out", tmp_path) == 1
+    assert explain("ana", "1.b", "--out", tmp_path) == 2
     assert "Nobody was graded into it." in capsys.readouterr().err
 
 

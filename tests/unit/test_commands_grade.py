@@ -220,7 +220,7 @@ def test_a_slip_in_a_file_stops_before_anything_is_graded(tmp_path, capfd, file,
     one = Class(tmp_path, capfd)
     (tmp_path / file).write_text(text)
     option = "--class" if file == "class.toml" else "--roster"
-    assert said in one.grade(option, str(tmp_path / file), status=1)
+    assert said in one.grade(option, str(tmp_path / file), status=2)
     assert not (tmp_path / "results" / "gradebook.csv").exists()
 
 

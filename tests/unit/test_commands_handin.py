@@ -73,7 +73,7 @@ def test_the_bundle_can_be_put_elsewhere(
 def test_a_place_that_cannot_be_written_to_is_said(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.main(["handin", "--out", str(folder / "no" / "such.zip")]) == 1
+    assert cli.main(["handin", "--out", str(folder / "no" / "such.zip")]) == 2
     assert "--out FILE" in capsys.readouterr().err
 
 
@@ -95,7 +95,7 @@ def test_nothing_to_hand_in_is_one_line_and_no_bundle(
     (tmp_path / "mine").mkdir()
     for name, content in files.items():
         (tmp_path / "mine" / name).write_text(content)
-    assert cli.main(["handin", "--folder", str(tmp_path / "mine")]) == 1
+    assert cli.main(["handin", "--folder", str(tmp_path / "mine")]) == 2
     assert "lessons open" in capsys.readouterr().err.splitlines()[-1]
     assert list(tmp_path.iterdir()) == [tmp_path / "mine"]
 
@@ -119,7 +119,7 @@ def test_what_is_no_bundle_is_one_line(
 ) -> None:
     if content:
         (tmp_path / "a.zip").write_bytes(content)
-    assert cli.main(["handin", "--check", str(tmp_path / "a.zip")]) == 1
+    assert cli.main(["handin", "--check", str(tmp_path / "a.zip")]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
@@ -147,11 +147,14 @@ def test_progress_names_what_it_cannot_read(
     assert "02_entities.ipynb: The file is not a notebook" in capsys.readouterr().err
 
 
-def test_progress_without_a_folder_says_what_to_do(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("verb", ["handin", "progress", "update"])
+def test_without_a_folder_it_says_what_to_do(
+    verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.main(["progress", "--folder", str(tmp_path / "none")]) == 1
-    assert "lessons open" in capsys.readouterr().err
+    assert cli.main([verb, "--folder", str(tmp_path / "none")]) == 2
+    said = capsys.readouterr().err
+    assert "lessons open" in said
+    assert "--folder DIR" in said
 
 
 def test_update_says_what_came_along_and_where_the_old_file_is(

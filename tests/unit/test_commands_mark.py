@@ -76,7 +76,7 @@ def test_a_decision_is_withdrawn(out):
     ],
 )
 def test_a_slip_is_refused_and_changes_nothing(out, capsys, words, said):
-    assert lessons(out, "mark", *words) == 1
+    assert lessons(out, "mark", *words) == 2
     assert said in capsys.readouterr().err
     assert totals(out) == {"ana": "2", "bo": "2"}
 
@@ -90,7 +90,7 @@ def test_a_date_needs_its_time_and_offset(out, capsys, when):
 
 
 def test_where_nothing_was_graded_there_is_nothing_to_decide(tmp_path, capsys):
-    assert lessons(tmp_path / "none", "mark", "ana", "6.c", "--points", "1") == 1
+    assert lessons(tmp_path / "none", "mark", "ana", "6.c", "--points", "1") == 2
     assert "which lessons grade writes" in capsys.readouterr().err
     assert not (tmp_path / "none").exists()
 

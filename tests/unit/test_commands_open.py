@@ -184,7 +184,7 @@ def test_a_taken_port_is_said_before_lab_starts(
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
-        assert cli.main(["open", "--folder", str(folder), "--port", str(port)]) == 1
+        assert cli.main(["open", "--folder", str(folder), "--port", str(port)]) == 2
     assert f"saw port {port}: Address already in use" in capsys.readouterr().err
     assert lab == []
     command.must_be_free(port)

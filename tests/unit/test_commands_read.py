@@ -27,7 +27,7 @@ def test_a_page_is_written_for_each_notebook_that_was_named(
 def test_a_number_that_no_notebook_has_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.main(["read", "--out", str(tmp_path), "--notebooks", "00,9"]) == 1
+    assert cli.main(["read", "--out", str(tmp_path), "--notebooks", "00,9"]) == 2
     assert "numbers of notebooks, of 00, 01" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 

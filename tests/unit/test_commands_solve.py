@@ -32,7 +32,7 @@ def test_each_notebook_is_written_and_named(
 
 def test_the_blank_notebooks_are_not_written_over(capsys: pytest.CaptureFixture[str]) -> None:
     before = {path: path.read_bytes() for path in NOTEBOOKS.glob("*.ipynb")}
-    assert cli.main(["solve", "--out", str(NOTEBOOKS)]) == 1
+    assert cli.main(["solve", "--out", str(NOTEBOOKS)]) == 2
     assert "other than the notebooks' own" in capsys.readouterr().err
     assert {path: path.read_bytes() for path in NOTEBOOKS.glob("*.ipynb")} == before
 

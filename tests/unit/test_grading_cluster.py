@@ -224,7 +224,7 @@ def test_when_the_scheduler_is_lost_the_class_is_not(class_of, tmp_path):
         until_some_are_recorded(out, process, 50_000)
         its.scheduler.kill()
         _, said = process.communicate(timeout=90)
-    assert process.returncode == 1
+    assert process.returncode == 2
     assert "goes on where it stopped" in said
     assert "Traceback" not in said
     assert 0 < len(rows(out, "select * from student")) < 24

@@ -81,6 +81,13 @@ def test_moodle_gets_its_worksheet_back_with_grade_and_comments_alone_changed():
     assert filled.missing == ("An Ngô",)
 
 
+def test_a_folder_called_as_an_address_begins_is_found_in_moodle_unless_two_begin_so():
+    found = {"jane": JANE, "max": MAX}
+    assert moodle(read_sheet(MOODLE), found.get).students == ("doejane_4321", "Max_77")
+    twice = MOODLE.replace("an@example.org", "jane@elsewhere.org")
+    assert moodle(read_sheet(twice), found.get).students == ("Max_77",)
+
+
 def test_filled_twice_is_filled_once():
     once = moodle(read_sheet(MOODLE), CLASS.get).sheet.text()
     assert moodle(read_sheet(once), CLASS.get).sheet.text() == once
@@ -146,7 +153,7 @@ def test_the_command_writes_each_form(tmp_path, capsys):
     assert "grades: 1" in said.out  # two end in _77: it is nobody's
     assert "not graded, 2: Max Roe, An Ngô" in said.err
     assert "marks that went into no row, 2: Max_77, other_77" in said.err
-    assert "else by login, address or full name" in said.err
+    assert "else by login, address, the part of it before the @, or full name" in said.err
     column = ("--column", "Tokens (4711)")
     sheet = ("--from", str(tmp_path / "canvas.csv"))
     assert cli.main(["export", "canvas", *sheet, *where]) == 0
@@ -157,8 +164,8 @@ def test_the_command_writes_each_form(tmp_path, capsys):
     assert "new assignment" not in capsys.readouterr().err
     assert cli.main(["export", "junit", *where]) == 0
     assert cli.main(["export", "gradescope", "--student", "Max_77", *where]) == 0
-    assert cli.main(["export", "gradescope", *where]) == 1
-    assert cli.main(["export", "canvas", *where]) == 1
+    assert cli.main(["export", "gradescope", *where]) == 2
+    assert cli.main(["export", "canvas", *where]) == 2
     written = {"canvas.csv", "moodle.csv", "junit.xml", "results.json"}
     assert written <= {file.name for file in out.iterdir()}
 

@@ -242,7 +242,7 @@ def test_lessons_grade_writes_gradebook_and_records(handed_in, tmp_path):
 def test_results_among_the_submissions_are_refused(handed_in, tmp_path):
     out = ("--out", handed_in / "results", "--seed-file", tmp_path / "seed")
     done = run("lessons.cli", "grade", handed_in, *out, cwd=tmp_path)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "outside of what was handed in" in done.stderr
     assert not (handed_in / "results").exists()
 

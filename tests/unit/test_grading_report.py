@@ -11,10 +11,13 @@ from html.parser import HTMLParser
 import pytest
 
 from lessons.answers import Kept
+from lessons.course import checkout
 from lessons.grading.records import Graded, Record
 from lessons.grading.report import write_report
 from lessons.notebook import Handed
 
+ROOT = checkout()
+assert ROOT
 TASKS = ("1.b", "1.c", "1.e")
 HIDDEN = "test_clitics_are_tokens"
 
@@ -57,6 +60,14 @@ def test_what_the_class_misunderstood_comes_first_with_those_who_show_it(tmp_pat
     assert short in page
     assert page.index(short) < page.index("What the class misunderstood") < page.rindex("Marks")
     assert "(tasks 1.b, 1.c, 1.e): ana" in page
+
+
+def test_the_instructors_page_names_its_parts_in_their_order(tmp_path):
+    chance = random.Random(3)
+    page = report([student(name, 0.5, chance) for name in ("ana", "ben")], tmp_path, handed={})
+    told = (ROOT / "docs" / "reading-the-report.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (.+?) \|", told.split("\n\n## ", 1)[0], re.MULTILINE)
+    assert rows == ["part", "in short", *re.findall(r"<h2 [^>]*>(.+?)</h2>", page)]
 
 
 def test_both_numbers_of_an_item_are_defined_and_a_tiny_class_is_told_so(tmp_path):

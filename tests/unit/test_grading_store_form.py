@@ -94,3 +94,12 @@ def test_a_step_that_breaks_leaves_the_file_as_it_was(folder, monkeypatch):
     monkeypatch.undo()
     with Store(folder) as store:
         assert len(store.changes()) == 1
+
+
+def test_a_file_that_is_no_gradebook_and_one_that_cannot_be_opened_are_said_to_be_so(tmp_path):
+    (tmp_path / "text").mkdir()
+    (tmp_path / "text" / NAME).write_text("no database, whatever its name says")
+    (tmp_path / "folder" / NAME).mkdir(parents=True)
+    for folder in ("text", "folder"):
+        with pytest.raises(CourseError, match="Expected a gradebook that lessons grade wrote"):
+            Store(tmp_path / folder)

@@ -104,11 +104,6 @@ def test_nothing_in_the_folder_is_changed(tmp_path: Path) -> None:
     }
 
 
-def test_a_missing_folder_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(CourseError, match="--folder DIR"):
-        gather(tmp_path / "nowhere")
-
-
 def test_the_beginning_of_a_name_is_enough(tmp_path: Path) -> None:
     mine = saved(tmp_path, "01_tokens.ipynb")
     saved(tmp_path, "01_tokens (new version).ipynb")
