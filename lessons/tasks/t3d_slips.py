@@ -49,14 +49,25 @@ def _words(sentence: str) -> list[float]:
     return [said(word)["compound"] for word in sentence.split()]
 
 
-def _numbered(number: Callable[[str], float], anew: bool) -> Callable[..., Scored]:
-    return lambda sentences: [_summed(number(each), each, anew) for each in sentences]
+Evidence = Callable[[float, str], str]
 
 
-def _summed(total: float, sentence: str, anew: bool) -> tuple[float, str]:
-    """Another number, with VADER's evidence, or with what that number leaves of it."""
+def _own(_: float, sentence: str) -> str:
+    return evidence_of(said(sentence))
+
+
+def _of_the_number(total: float, sentence: str) -> str:
     evidence = evidence_of(said(sentence))
-    return total, ("some" if total else "cancelled") if anew and evidence != "none" else evidence
+    return evidence if evidence == "none" else "some" if total else "cancelled"
+
+
+def _of_the_list(_: float, sentence: str) -> str:
+    return _by_the_list(sentence)[1]
+
+
+def _numbered(number: Callable[[str], float], evidence: Evidence) -> Callable[..., Scored]:
+    """Another number for each sentence, and the evidence that somebody would give with it."""
+    return lambda sentences: [(total := number(each), evidence(total, each)) for each in sentences]
 
 
 def _split_anew(sentences: list[str]) -> Scored:
@@ -179,8 +190,8 @@ SLIPS = (
                     lambda sentences: [(said(" ".join(sentences))["compound"], "some")])),
     *(Slip(seen, lambda sentences, change=change: scored([*map(change, sentences)]),
            f"{help} Give it the sentence as it stands.") for seen, change, help in CHANGED),
-    *(Slip(seen, _numbered(number, anew), help)
-      for seen, number, help in SUMS for anew in (False, True)),
+    *(Slip(seen, _numbered(number, evidence), help)
+      for seen, number, help in SUMS for evidence in (_own, _of_the_number, _of_the_list)),
     Slip("It scored the article, whatever it was given.", _the_article, belief=GLOBALS),
     Slip("The pairs are sorted.", lambda sentences: sorted(scored(sentences)),
          "The chart shows the text from its first sentence to its last: keep its order."),
