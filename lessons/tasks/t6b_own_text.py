@@ -53,9 +53,8 @@ def must_be_own(text: str) -> None:
 def _of_the_course() -> frozenset[str]:
     from lessons.annotations import teaching_folder
     from lessons.articles import sample_article
-    from lessons.teaching import read_text
 
-    texts = [read_text(folder.parent.name).text for folder in teaching_folder().glob("*/text.txt")]
+    texts = [each.read_text(encoding="utf-8") for each in teaching_folder().glob("*/text.txt")]
     return frozenset(map(_bare, [sample_article().text, *texts]))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lessons.errors import CourseError
 
 
@@ -10,9 +12,10 @@ def test_it_says_all_three_in_one_line() -> None:
     assert str(error) == "Expected a text file; saw a folder. Name a file in it."
 
 
-def test_a_notebook_shows_the_sentence_and_no_traceback() -> None:
+def test_a_notebook_shows_the_sentence_and_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
     from IPython.core.interactiveshell import InteractiveShell
 
+    monkeypatch.delenv("VIRTUAL_ENV", raising=False)  # IPython warns where it is another's
     shell = InteractiveShell()
     shown: list[str] = []
     shell._showtraceback = lambda kind, value, lines: shown.extend(lines)  # type: ignore[method-assign]
